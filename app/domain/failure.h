@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace optoutdesk {
+
+// The nine families a caller can tell apart; the command line prints them as error.kind.
+enum class FailureKind { Usage, SignIn, NotAllowed, NotFound, Invalid, Refused, Locked, Damaged, Io };
+
+// What exactly went wrong. `app/text` holds one sentence for each; nothing below it writes sentences.
+enum class Problem {
+    // usage
+    UnknownCommand,
+    UnknownOption,
+    MissingArgument,
+    // sign-in
+    WrongPassword,
+    PasswordMissing,
+    UserDisabled,
+    // not-allowed
+    NotAllowedForRole,
+    NotYourOwnAct,
+    // not-found
+    RegisterNotFound,
+    PatientNotFound,
+    EventNotFound,
+    LetterNotFound,
+    UserNotFound,
+    FileNotFound,
+    PrinterNotFound,
+    NothingToUndo,
+    PresetNotFound,
+    // invalid: the value itself is wrong
+    NhsNumberInvalid,
+    NhsNumberAmbiguous,
+    PostcodeInvalid,
+    PracticeCodeInvalid,
+    DateInvalid,
+    DateInFuture,
+    TextTooLong,
+    ControlCharacters,
+    RequiredTextMissing,
+    UnknownWord, // subject: the word; detail: what it should have been one of
+    UuidInvalid,
+    NumberInvalid,
+    PasswordTooShort,
+    FileHasNoHeader,
+    FileHasNoRows,
+    ColumnNotMapped, // subject: the field that has no column
+    ColumnUnknown, // subject: the caption that the file does not have
+    FileNotText,
+    // refused: the value is fine, the act is not
+    PatientDeceased,
+    PatientNotHere,
+    AlreadyVoided,
+    VoidOfVoidByUndoOnly,
+    NoteRequired,
+    RepresentativeRequired,
+    EventUuidTaken, // the uuid names a different event
+    UserNameTaken,
+    LastManager,
+    RegisterExists,
+    NetworkFileSystem,
+    PostgresNotBuilt,
+    TooManyLeavers, // subject: how many would leave; detail: how many the list holds now
+    LeaversCountWrong,
+    NothingToCode,
+    AlreadyCoded,
+    LetterNotForDeceased,
+    LetterOfVoidedEvent,
+    LetterLanguageMissing,
+    LetterKindMissing,
+    Cancelled,
+    FeatureNotBuilt,
+    // locked
+    RegisterInUse, // subject: who holds it
+    RegisterReadOnly,
+    // damaged
+    RegisterDamaged,
+    RegisterForeign,
+    RegisterEmpty,
+    RegisterTooNew,
+    RegisterNotComplete,
+    StatusDiffers,
+    AppendOnlyBroken,
+    // io
+    ReadFailed,
+    WriteFailed,
+    DiskFull,
+    DatabaseFailed,
+    NotRecorded, // the commit's outcome was looked up afterwards: it is not in the register
+    PrintFailed,
+};
+
+FailureKind kindOf(Problem problem);
+
+// Why something could not be done. `subject` is the thing it is about (a typed value, a file, a person), shown to the
+// person; `detail` is the technical remainder for the log or the small print. Neither is ever read as markup.
+struct Failure
+{
+    Problem problem;
+    QString subject = {};
+    QString detail = {};
+
+    FailureKind kind() const { return kindOf(problem); }
+};
+
+}

@@ -1,0 +1,59 @@
+# How every target of the project is compiled: one place for the standard, the warnings and Qt's strictness.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_CXX_FLAGS_DEBUG "-g1 -O1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-g1 -O2 -DNDEBUG -DQT_NO_DEBUG")
+
+option(OPTOUTDESK_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+
+find_program(OPTOUTDESK_CCACHE ccache)
+if(OPTOUTDESK_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${OPTOUTDESK_CCACHE}")
+endif()
+
+add_library(optoutdesk_build INTERFACE)
+target_compile_options(optoutdesk_build INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wconversion -Werror
+    -fstack-protector-strong)
+target_compile_definitions(optoutdesk_build INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_USE_QSTRINGBUILDER QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
+target_include_directories(optoutdesk_build INTERFACE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}")
+if(OPTOUTDESK_SANITIZE)
+    target_compile_options(optoutdesk_build INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(optoutdesk_build INTERFACE -fsanitize=address,undefined)
+endif()
+
+# One room of the program: a static library named optoutdesk_<name>.
+#   optoutdesk_room(domain SOURCES a.cpp a.h … LINKS Qt6::Core …)
+function(optoutdesk_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(optoutdesk_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(optoutdesk_${name} PUBLIC optoutdesk_build ${ROOM_LINKS})
+endfunction()
+
+# The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
+#   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain … [APPLICATION GUI|WIDGETS] [LABELS slow])
+function(optoutdesk_tests name)
+    cmake_parse_arguments(TESTS "" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(tests_${name} ${TESTS_SOURCES} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp")
+    target_link_libraries(tests_${name} PRIVATE optoutdesk_build Qt6::Test ${TESTS_LINKS})
+    target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    if(TESTS_APPLICATION)
+        target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_TEST_${TESTS_APPLICATION})
+    endif()
+    if(TESTS_APPLICATION STREQUAL "WIDGETS")
+        target_link_libraries(tests_${name} PRIVATE Qt6::Widgets)
+    endif()
+    if(NOT TESTS_TIMEOUT)
+        set(TESTS_TIMEOUT 300)
+    endif()
+    add_test(NAME ${name} COMMAND tests_${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TESTS_TIMEOUT} LABELS "${TESTS_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()
