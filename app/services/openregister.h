@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/codelists.h"
+#include "domain/practice.h"
+#include "services/session.h"
+
+#include <memory>
+
+namespace optoutdesk {
+
+class Accounts;
+class CodingQueue;
+class LetterIssuer;
+class ObjectionRecorder;
+class PatientFinder;
+class PatientImport;
+class PracticeStatistics;
+class RegisterVerifier;
+
+// A register opened on one thread, with everything that can be done in it. The window keeps one on its worker thread,
+// the command line one on its only thread; neither sees the database.
+class OpenRegister
+{
+public:
+    // The opening checks of the storage room; the failure says which one said no. Never creates a file.
+    static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Clock &clock);
+    ~OpenRegister();
+    OpenRegister(const OpenRegister &) = delete;
+    OpenRegister &operator=(const OpenRegister &) = delete;
+
+    Done signIn(const QString &userName, const QString &password);
+    void signOut();
+    bool isSignedIn() const;
+    const Session &session() const;
+    // Whether this password opens the present session again (the locked window).
+    Done unlock(const QString &password);
+
+    Practice practice() const;
+    Done changePractice(const Practice &practice);
+    Result<CodeLists> codeLists();
+    Result<qint64> patientCount();
+
+    PatientFinder &finder();
+    ObjectionRecorder &recorder();
+    LetterIssuer &letters();
+    CodingQueue &coding();
+    Accounts &accounts();
+    PatientImport &patientImport();
+    PracticeStatistics &statistics();
+    RegisterVerifier &verifier();
+
+private:
+    struct Parts;
+    explicit OpenRegister(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+}
