@@ -32,9 +32,9 @@ endif()
 # One room of the program: a static library named optoutdesk_<name>.
 #   optoutdesk_room(domain SOURCES a.cpp a.h … LINKS Qt6::Core …)
 function(optoutdesk_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
     add_library(optoutdesk_${name} STATIC ${ROOM_SOURCES})
-    target_link_libraries(optoutdesk_${name} PUBLIC optoutdesk_build ${ROOM_LINKS})
+    target_link_libraries(optoutdesk_${name} PUBLIC optoutdesk_build ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE})
 endfunction()
 
 # The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
