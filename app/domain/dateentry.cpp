@@ -28,13 +28,15 @@ bool isSeparator(QChar c)
 int monthFromName(QStringView word)
 {
     static constexpr std::array<QLatin1StringView, 12> months{
-        QLatin1StringView("january"), QLatin1StringView("february"), QLatin1StringView("march"), QLatin1StringView("april"),
-        QLatin1StringView("may"), QLatin1StringView("june"), QLatin1StringView("july"), QLatin1StringView("august"),
-        QLatin1StringView("september"), QLatin1StringView("october"), QLatin1StringView("november"), QLatin1StringView("december")};
+        QLatin1StringView("january"), QLatin1StringView("february"), QLatin1StringView("march"),
+        QLatin1StringView("april"),   QLatin1StringView("may"),      QLatin1StringView("june"),
+        QLatin1StringView("july"),    QLatin1StringView("august"),   QLatin1StringView("september"),
+        QLatin1StringView("october"), QLatin1StringView("november"), QLatin1StringView("december")};
     if (word.size() < 3)
         return 0;
     for (size_t i = 0; i < months.size(); ++i) {
-        if (word.size() <= months[i].size() && QStringView(word).compare(months[i].first(word.size()), Qt::CaseInsensitive) == 0)
+        if (word.size() <= months[i].size()
+            && QStringView(word).compare(months[i].first(word.size()), Qt::CaseInsensitive) == 0)
             return static_cast<int>(i) + 1;
     }
     return word.compare(QLatin1StringView("sept"), Qt::CaseInsensitive) == 0 ? 9 : 0;
@@ -80,7 +82,8 @@ std::optional<DateParts> partsFromDigits(QStringView digits)
 {
     if (digits.size() != 6 && digits.size() != 8)
         return std::nullopt;
-    return DateParts{number(digits.first(2)), number(digits.sliced(2, 2)), number(digits.sliced(4)), static_cast<int>(digits.size()) - 4};
+    return DateParts{number(digits.first(2)), number(digits.sliced(2, 2)), number(digits.sliced(4)),
+                     static_cast<int>(digits.size()) - 4};
 }
 
 std::optional<DateParts> readParts(QStringView text)
@@ -97,7 +100,8 @@ std::optional<DateParts> readParts(QStringView text)
         date = {number(parts[0]), number(parts[1]), number(parts[2]), static_cast<int>(parts[2].size())};
     if (date.month < 0)
         date.month = monthFromName(parts[1]);
-    const bool plausible = date.day > 0 && date.month > 0 && date.year >= 0 && (date.yearDigits == 2 || date.yearDigits == 4);
+    const bool plausible =
+        date.day > 0 && date.month > 0 && date.year >= 0 && (date.yearDigits == 2 || date.yearDigits == 4);
     return plausible ? std::optional(date) : std::nullopt;
 }
 

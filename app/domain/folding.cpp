@@ -5,6 +5,7 @@ namespace optoutdesk {
 
 namespace {
 
+// clang-format off
 // The letters that Unicode does not decompose, with what an English keyboard types for them.
 QLatin1StringView plainLetters(QChar c)
 {
@@ -35,6 +36,7 @@ bool vanishes(QChar c)
     }
 }
 
+// clang-format on
 bool isPlainLowerAscii(QStringView text)
 {
     for (const QChar c : text) {

@@ -25,7 +25,8 @@ LetterSnapshot LetterSnapshot::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     LetterSnapshot snapshot;
-    snapshot.kind = fromWord<LetterKind>(object.value(QLatin1String("kind")).toString()).value_or(LetterKind::ObjectionRecorded);
+    snapshot.kind =
+        fromWord<LetterKind>(object.value(QLatin1String("kind")).toString()).value_or(LetterKind::ObjectionRecorded);
     snapshot.language = object.value(QLatin1String("language")).toString();
     snapshot.text = object.value(QLatin1String("text")).toString();
     snapshot.textVersion = object.value(QLatin1String("text_version")).toInt();

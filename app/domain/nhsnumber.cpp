@@ -11,7 +11,8 @@ constexpr int digitCount = 10;
 
 bool isFiller(QChar c)
 {
-    return c.isSpace() || c == u'-' || (c.unicode() >= 0x2010 && c.unicode() <= 0x2015) || c.category() == QChar::Other_Format;
+    return c.isSpace() || c == u'-' || (c.unicode() >= 0x2010 && c.unicode() <= 0x2015)
+           || c.category() == QChar::Other_Format;
 }
 
 bool hasRightCheckDigit(const std::array<int, digitCount> &digits)

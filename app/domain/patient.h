@@ -39,7 +39,8 @@ struct Patient
     Address address = {};
     QStringList phones = {};
     Registration registration = Registration::Registered; // as it stands now
-    Registration registeredAs = Registration::Registered; // registered, temporary or private: kept when the person leaves or dies
+    // registered, temporary or private: kept when the person leaves or dies
+    Registration registeredAs = Registration::Registered;
     QDate registeredOn = {};
     QDate leftOn = {};
     QString usualGp = {};

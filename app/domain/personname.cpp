@@ -13,10 +13,10 @@ namespace {
 bool isTitle(QStringView word)
 {
     static constexpr std::array<QLatin1StringView, 16> titles{
-        QLatin1StringView("mr"), QLatin1StringView("mrs"), QLatin1StringView("ms"), QLatin1StringView("miss"),
-        QLatin1StringView("mx"), QLatin1StringView("dr"), QLatin1StringView("prof"), QLatin1StringView("professor"),
-        QLatin1StringView("rev"), QLatin1StringView("reverend"), QLatin1StringView("sir"), QLatin1StringView("lady"),
-        QLatin1StringView("lord"), QLatin1StringView("master"), QLatin1StringView("dame"), QLatin1StringView("sister")};
+        QLatin1StringView("mr"),   QLatin1StringView("mrs"),      QLatin1StringView("ms"),   QLatin1StringView("miss"),
+        QLatin1StringView("mx"),   QLatin1StringView("dr"),       QLatin1StringView("prof"), QLatin1StringView("professor"),
+        QLatin1StringView("rev"),  QLatin1StringView("reverend"), QLatin1StringView("sir"),  QLatin1StringView("lady"),
+        QLatin1StringView("lord"), QLatin1StringView("master"),   QLatin1StringView("dame"), QLatin1StringView("sister")};
     const QString folded = fold(word);
     return std::ranges::find(titles, folded) != titles.end();
 }
@@ -25,10 +25,10 @@ bool isTitle(QStringView word)
 bool isFamilyParticle(QStringView word)
 {
     static constexpr std::array<QLatin1StringView, 17> particles{
-        QLatin1StringView("van"), QLatin1StringView("von"), QLatin1StringView("der"), QLatin1StringView("den"),
-        QLatin1StringView("de"), QLatin1StringView("del"), QLatin1StringView("della"), QLatin1StringView("di"),
-        QLatin1StringView("da"), QLatin1StringView("dos"), QLatin1StringView("la"), QLatin1StringView("le"),
-        QLatin1StringView("st"), QLatin1StringView("bin"), QLatin1StringView("bint"), QLatin1StringView("al"),
+        QLatin1StringView("van"), QLatin1StringView("von"), QLatin1StringView("der"),   QLatin1StringView("den"),
+        QLatin1StringView("de"),  QLatin1StringView("del"), QLatin1StringView("della"), QLatin1StringView("di"),
+        QLatin1StringView("da"),  QLatin1StringView("dos"), QLatin1StringView("la"),    QLatin1StringView("le"),
+        QLatin1StringView("st"),  QLatin1StringView("bin"), QLatin1StringView("bint"),  QLatin1StringView("al"),
         QLatin1StringView("el")};
     const QString folded = fold(word);
     return std::ranges::find(particles, folded) != particles.end();

@@ -18,7 +18,8 @@ private Q_SLOTS:
     void showsItInGroupsOfThreeThreeFour()
     {
         QCOMPARE(NhsNumber::parse(u"9990000018")->spaced(), QStringLiteral("999 000 0018"));
-        QCOMPARE(NhsNumber::parse(u"9990000018")->isolated(), QChar(0x2066) + QStringLiteral("999 000 0018") + QChar(0x2069));
+        QCOMPARE(NhsNumber::parse(u"9990000018")->isolated(),
+                 QChar(0x2066) + QStringLiteral("999 000 0018") + QChar(0x2069));
     }
 
     void refusesEveryOtherCheckDigit()
@@ -29,7 +30,8 @@ private Q_SLOTS:
 
     void refusesWhatIsNotTenDigits()
     {
-        for (const char16_t *text : {u"", u"999000001", u"99900000180", u"4.01023E+09", u"999000001a", u"0000000000", u"٩٩٩٠٠٠٠٠١٨"})
+        for (const char16_t *text :
+             {u"", u"999000001", u"99900000180", u"4.01023E+09", u"999000001a", u"0000000000", u"٩٩٩٠٠٠٠٠١٨"})
             QVERIFY(!NhsNumber::parse(text));
     }
 

@@ -29,5 +29,5 @@ struct TestRegistration
 }
 
 // Stands once at the end of a test file, before its moc is included.
-#define OPTOUTDESK_TEST(Class)                                                                                        \
+#define OPTOUTDESK_TEST(Class)                                                                                              \
     static const optoutdesk::testing::TestRegistration registered##Class(#Class, [] { return std::make_unique<Class>(); })
