@@ -90,6 +90,7 @@ enum class Problem {
     DiskFull,
     DatabaseFailed,
     NotRecorded, // the commit's outcome was looked up afterwards: it is not in the register
+    RecordingUnsure, // the register could not be asked afterwards: look it up before recording it again
     PrintFailed,
 };
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+#include "storage/dialect.h"
+#include "storage/query.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace optoutdesk {
+
+// One connection to the register, for one thread. Statements are prepared once and kept. Whoever holds a Database holds it
+// by reference: reopen() changes what is behind it, not where it is.
+class Database
+{
+public:
+    static Result<std::unique_ptr<Database>> open(const Dialect &dialect, const QString &location, Access access);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    // A statement ready to be bound. When it could not be prepared, its exec() says so.
+    Query query(const QString &sql);
+    // One statement without values or rows.
+    Done execute(const QString &sql);
+
+    // Closes and opens the same file again; an open transaction ends undone. For looking up what an unsure commit did.
+    Done reopen();
+
+    const Dialect &dialect() const { return m_dialect; }
+    const QString &location() const { return m_location; }
+    bool isInTransaction() const { return m_inTransaction; }
+
+    // The driver's own handle (sqlite3 *), for the dialect alone.
+    QVariant driverHandle() const;
+
+private:
+    friend class Query;
+    friend class Transaction;
+
+    Database(const Dialect &dialect, QString location, Access access);
+    Done connect();
+    void disconnect();
+    void takeBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    Failure noteFailure(const QSqlError &error);
+
+    const Dialect &m_dialect;
+    QString m_location;
+    Access m_access;
+    QString m_connectionName;
+    QSqlDatabase m_connection;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_idle;
+    bool m_inTransaction = false;
+    std::optional<Failure> m_spoilt; // a statement failed inside the transaction, so it can no longer be committed
+};
+
+}

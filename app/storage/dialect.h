@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QSqlError>
+#include <QString>
+
+class QSqlDatabase;
+
+namespace optoutdesk {
+
+class Database;
+
+// How a connection is meant to be used. Create makes a new file; Peek looks at a file that may be anything, touches and
+// creates nothing, and is good for its header only.
+enum class Access { Existing, Create, Peek };
+
+// What differs between database engines; everything else is SQL that all of them understand.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+
+    virtual QString driverName() const = 0;
+    virtual QString migrationsFolder() const = 0; // numbered migrations among the resources
+    virtual QString beginWriting() const = 0; // starts a transaction that holds the right to write from its first moment
+
+    // Names the database to the driver, before the connection is opened.
+    virtual void address(QSqlDatabase &connection, const QString &location, Access access) const = 0;
+    // Makes an opened connection safe and reads back what matters.
+    virtual Done settle(Database &database, Access access) const = 0;
+
+    virtual Result<int> schemaVersion(Database &database) const = 0;
+    virtual Done setSchemaVersion(Database &database, int version) const = 0;
+
+    // The pages and the references of the whole register: RegisterDamaged with the engine's first complaint.
+    virtual Done checkIntegrity(Database &database) const = 0;
+    // More memory for one connection while it writes a whole list, and back again.
+    virtual Done prepareForBulk(Database &database, bool bulk) const = 0;
+
+    virtual Failure failureFor(const QSqlError &error) const = 0;
+};
+
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/patient.h"
+#include "domain/result.h"
+
+#include <QList>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace optoutdesk {
+
+class Database;
+class Query;
+
+// What counting needs to know of a patient.
+struct PatientFacts
+{
+    PatientId id = {};
+    QDate born = {};
+    QDate died = {};
+    Sex sex = Sex::NotKnown;
+    Registration registration = Registration::Registered;
+    Registration registeredAs = Registration::Registered;
+    QDate registeredOn = {};
+    QDate leftOn = {};
+};
+
+// The people on, or once on, the practice's list. Nobody is ever deleted.
+class PatientRepository
+{
+public:
+    explicit PatientRepository(Database &database) : m_database(database) {}
+
+    Result<PatientId> insert(const Patient &patient);
+    Done update(const Patient &patient); // PatientNotFound when there is no such id
+
+    Result<std::optional<Patient>> byId(PatientId id) const;
+    // In the order asked for; ids that do not exist are left out.
+    Result<QList<Patient>> byIds(std::span<const PatientId> ids) const;
+    // An NHS number should be one patient's, but lists hold doubles; the choice is a person's.
+    Result<QList<Patient>> byNhsNumber(NhsNumber number) const;
+    Result<std::optional<Patient>> bySourceId(const QString &sourceId) const;
+    // Patients whose folded family name begins with a folded text, in list order: answers until the search index is ready.
+    Result<QList<Patient>> byFamilyPrefix(const QString &foldedPrefix, int limit) const;
+    // Ids in list order (family, given, middle), a page at a time.
+    Result<QList<PatientId>> idsInListOrder(int offset, int limit) const;
+    Result<qint64> count() const;
+
+    // Every patient once, in the order of their ids; answering false stops.
+    Done streamAll(const std::function<bool(Patient &&)> &use) const;
+    Done streamFacts(const std::function<bool(const PatientFacts &)> &use) const;
+
+private:
+    Database &m_database;
+};
+
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/failure.h"
+#include "platform/files.h"
+
+namespace optoutdesk {
+
+// What an operating system's refusal means for a file that was to be written or read.
+Failure writeFailure(const platform::SystemError &error, const QString &path);
+Failure readFailure(const platform::SystemError &error, const QString &path);
+
+}
