@@ -31,8 +31,8 @@ Result<QString> hashBytes(const QByteArray &password)
 {
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     for (size_t memory = fullMemory; memory >= leastMemory; memory /= 2) {
-        if (crypto_pwhash_str_alg(hash.data(), password.constData(), static_cast<unsigned long long>(password.size()), passes,
-                                  memory, crypto_pwhash_ALG_ARGON2ID13)
+        if (crypto_pwhash_str_alg(hash.data(), password.constData(), static_cast<unsigned long long>(password.size()),
+                                  passes, memory, crypto_pwhash_ALG_ARGON2ID13)
             == 0)
             return QString::fromLatin1(hash.data());
     }
@@ -58,13 +58,15 @@ bool passwordMatches(const QString &password, const QString &hash)
         return false;
     const QByteArray bytes = passwordBytes(password);
     const QByteArray known = hash.toLatin1();
-    return crypto_pwhash_str_verify(known.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size())) == 0;
+    return crypto_pwhash_str_verify(known.constData(), bytes.constData(), static_cast<unsigned long long>(bytes.size()))
+           == 0;
 }
 
 void pretendToCheckPassword(const QString &password)
 {
-    if (sodiumReady())
+    if (sodiumReady()) {
         [[maybe_unused]] const Result<QString> spent = hashBytes(passwordBytes(password.left(limits::passwordMaximum)));
+    }
 }
 
 }

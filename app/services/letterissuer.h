@@ -39,7 +39,8 @@ public:
     Result<LetterForPage> issue(const EventUuid &event, LetterFormat format = LetterFormat::Standard,
                                 const QString &language = QStringLiteral("en"));
     // Issues and writes the PDF safely; when the file cannot be written nothing is issued.
-    Result<LetterForPage> issueToPdf(const EventUuid &event, const QString &file, LetterFormat format = LetterFormat::Standard,
+    Result<LetterForPage> issueToPdf(const EventUuid &event, const QString &file,
+                                     LetterFormat format = LetterFormat::Standard,
                                      const QString &language = QStringLiteral("en"));
     // How an issued letter left the desk ("printer:…", "pdf"), for the record.
     Done noteDelivered(const EventUuid &event, const QString &how);

@@ -168,16 +168,21 @@ QString readBack(const Patient &patient)
 QString statusSentence(const QString &typeName, const ObjectionStatus &status, bool clinicalSystemCompared)
 {
     switch (status.state) {
-    case ObjectionState::InForce: return PatientWords::tr("%1 objection in force since %2").arg(typeName, screenDate(status.since));
-    case ObjectionState::Withdrawn: return PatientWords::tr("%1 objection withdrawn on %2").arg(typeName, screenDate(status.since));
-    case ObjectionState::Ended: return PatientWords::tr("%1 objection of %2 no longer counts").arg(typeName, screenDate(status.since));
+    case ObjectionState::InForce:
+        return PatientWords::tr("%1 objection in force since %2").arg(typeName, screenDate(status.since));
+    case ObjectionState::Withdrawn:
+        return PatientWords::tr("%1 objection withdrawn on %2").arg(typeName, screenDate(status.since));
+    case ObjectionState::Ended:
+        return PatientWords::tr("%1 objection of %2 no longer counts").arg(typeName, screenDate(status.since));
     case ObjectionState::None: break;
     }
-    return clinicalSystemCompared ? PatientWords::tr("%1 objection: none").arg(typeName)
-                                  : PatientWords::tr("%1 objection: none in this register, clinical system not compared").arg(typeName);
+    return clinicalSystemCompared
+               ? PatientWords::tr("%1 objection: none").arg(typeName)
+               : PatientWords::tr("%1 objection: none in this register, clinical system not compared").arg(typeName);
 }
 
-QString statusLine(const QList<ObjectionType> &types, const QMap<QString, ObjectionStatus> &objections, bool clinicalSystemCompared)
+QString statusLine(const QList<ObjectionType> &types, const QMap<QString, ObjectionStatus> &objections,
+                   bool clinicalSystemCompared)
 {
     QStringList sentences;
     for (const ObjectionType &type : types)

@@ -34,7 +34,8 @@ QString readBack(const Patient &patient);
 // the clinical system yet.
 QString statusSentence(const QString &typeName, const ObjectionStatus &status, bool clinicalSystemCompared);
 // "Objection status: Type 1 objection in force since …. Type 2 objection: none …", types in their order.
-QString statusLine(const QList<ObjectionType> &types, const QMap<QString, ObjectionStatus> &objections, bool clinicalSystemCompared);
+QString statusLine(const QList<ObjectionType> &types, const QMap<QString, ObjectionStatus> &objections,
+                   bool clinicalSystemCompared);
 // The last part of a result row: "Type 1 objection in force" or "no objection recorded".
 QString objectionSummary(const QList<ObjectionType> &types, const QMap<QString, ObjectionStatus> &objections);
 

@@ -41,7 +41,8 @@ QString Sentences::aboutPeople(const Failure &f)
     case Problem::UserDisabled: return tr("The account %1 is switched off. Ask the practice manager.").arg(f.subject);
     case Problem::NotAllowedForRole: return tr("Your account may not do this. Ask the practice manager.");
     case Problem::NotYourOwnAct:
-        return tr("You can take back only what you recorded yourself today. Ask the practice manager to mark this as recorded in error.");
+        return tr(
+            "You can take back only what you recorded yourself today. Ask the practice manager to mark this as recorded in error.");
     default: return {};
     }
 }
@@ -50,14 +51,16 @@ QString Sentences::aboutFinding(const Failure &f)
 {
     switch (f.problem) {
     case Problem::RegisterNotFound:
-        return tr("There is no register at %1. Nothing was created. Check the place, or restore the latest backup.").arg(f.subject);
+        return tr("There is no register at %1. Nothing was created. Check the place, or restore the latest backup.")
+            .arg(f.subject);
     case Problem::PatientNotFound: return tr("No patient found for %1.").arg(f.subject);
     case Problem::EventNotFound: return tr("The register has no event %1.").arg(f.subject);
     case Problem::LetterNotFound: return tr("There is no letter for this event.");
     case Problem::UserNotFound: return tr("There is no user “%1”.").arg(f.subject);
     case Problem::FileNotFound: return tr("The file %1 was not found.").arg(f.subject);
     case Problem::PrinterNotFound:
-        return tr("No printer is set up on this computer, so nothing was printed. The letter waits in the work queue; you can also save it as a PDF.");
+        return tr(
+            "No printer is set up on this computer, so nothing was printed. The letter waits in the work queue; you can also save it as a PDF.");
     case Problem::NothingToUndo: return tr("There is nothing of yours from today to take back.");
     case Problem::PresetNotFound: return tr("There is no column preset “%1”.").arg(f.subject);
     default: return {};
@@ -68,7 +71,8 @@ QString Sentences::aboutValues(const Failure &f)
 {
     switch (f.problem) {
     case Problem::NhsNumberInvalid:
-        return tr("“%1” is not a valid NHS number: it needs ten digits that pass the check. Read it again from the card.").arg(f.subject);
+        return tr("“%1” is not a valid NHS number: it needs ten digits that pass the check. Read it again from the card.")
+            .arg(f.subject);
     case Problem::NhsNumberAmbiguous:
         return tr("More than one patient has the NHS number %1. Find the patient by name and birth date.").arg(f.subject);
     case Problem::PostcodeInvalid: return tr("“%1” is not a postcode.").arg(f.subject);
@@ -76,13 +80,16 @@ QString Sentences::aboutValues(const Failure &f)
         return tr("“%1” is not a practice code. It is one letter and five digits, such as A81001.").arg(f.subject);
     case Problem::DateInvalid: return tr("“%1” is not a date. Type it like 5/4/2026, 050426 or 5 apr 2026.").arg(f.subject);
     case Problem::DateInFuture: return tr("%1 lies in the future. The date can be today or earlier.").arg(f.subject);
-    case Problem::TextTooLong: return tr("The text starting “%1” is too long. At most %2 characters are kept.").arg(f.subject, f.detail);
-    case Problem::ControlCharacters: return tr("The text holds a control character (%1) that cannot be kept. Type it again.").arg(f.detail);
+    case Problem::TextTooLong:
+        return tr("The text starting “%1” is too long. At most %2 characters are kept.").arg(f.subject, f.detail);
+    case Problem::ControlCharacters:
+        return tr("The text holds a control character (%1) that cannot be kept. Type it again.").arg(f.detail);
     case Problem::RequiredTextMissing: return tr("%1 is needed.").arg(f.subject);
     case Problem::UnknownWord: return tr("“%1” is not one of: %2.").arg(f.subject, f.detail);
     case Problem::UuidInvalid: return tr("“%1” is not an event number (a UUID).").arg(f.subject);
     case Problem::NumberInvalid: return tr("“%1” is not a number that fits here.").arg(f.subject);
-    case Problem::PasswordTooShort: return tr("The password is too short. Use at least %1 characters; three plain words do well.").arg(f.detail);
+    case Problem::PasswordTooShort:
+        return tr("The password is too short. Use at least %1 characters; three plain words do well.").arg(f.detail);
     default: return {};
     }
 }
@@ -90,11 +97,13 @@ QString Sentences::aboutValues(const Failure &f)
 QString Sentences::aboutFiles(const Failure &f)
 {
     switch (f.problem) {
-    case Problem::FileHasNoHeader: return tr("%1 has no line with column names that can be recognised. Nothing was imported.").arg(f.subject);
+    case Problem::FileHasNoHeader:
+        return tr("%1 has no line with column names that can be recognised. Nothing was imported.").arg(f.subject);
     case Problem::FileHasNoRows: return tr("%1 has no rows. Nothing was imported.").arg(f.subject);
     case Problem::ColumnNotMapped: return tr("No column is chosen for %1. Nothing was imported.").arg(f.subject);
     case Problem::ColumnUnknown: return tr("The file has no column “%1”. Nothing was imported.").arg(f.subject);
-    case Problem::FileNotText: return tr("%1 is not a text file such as CSV. Save the list as CSV and try again.").arg(f.subject);
+    case Problem::FileNotText:
+        return tr("%1 is not a text file such as CSV. Save the list as CSV and try again.").arg(f.subject);
     default: return {};
     }
 }
@@ -103,13 +112,17 @@ QString Sentences::aboutRefusals(const Failure &f)
 {
     switch (f.problem) {
     case Problem::PatientDeceased:
-        return tr("%1 is recorded as deceased. No new objection and no letter; ask a relative to speak with the practice manager.").arg(f.subject);
-    case Problem::PatientNotHere: return tr("%1 has left the practice. The objection belongs to the practice where they are registered now.").arg(f.subject);
+        return tr("%1 is recorded as deceased. No new objection and no letter; ask a relative to speak with the practice manager.")
+            .arg(f.subject);
+    case Problem::PatientNotHere:
+        return tr("%1 has left the practice. The objection belongs to the practice where they are registered now.")
+            .arg(f.subject);
     case Problem::AlreadyVoided: return tr("This was already marked as recorded in error.");
     case Problem::VoidOfVoidByUndoOnly: return tr("This event takes another one back. Use Undo to bring that one back.");
     case Problem::NoteRequired: return tr("A short note is needed: why was it recorded in error?");
     case Problem::RepresentativeRequired: return tr("The name of the representative and their authority are needed.");
-    case Problem::EventUuidTaken: return tr("The event number %1 already names a different event. Nothing was recorded.").arg(f.subject);
+    case Problem::EventUuidTaken:
+        return tr("The event number %1 already names a different event. Nothing was recorded.").arg(f.subject);
     case Problem::UserNameTaken: return tr("There is already a user “%1”.").arg(f.subject);
     case Problem::LastManager: return tr("%1 is the last manager. Add another manager first.").arg(f.subject);
     case Problem::TooManyLeavers:
@@ -129,9 +142,11 @@ QString Sentences::aboutRefusals(const Failure &f)
 QString Sentences::aboutLetters(const Failure &f)
 {
     switch (f.problem) {
-    case Problem::LetterNotForDeceased: return tr("No letter is sent to a patient who has died. Speak with the family in person.");
+    case Problem::LetterNotForDeceased:
+        return tr("No letter is sent to a patient who has died. Speak with the family in person.");
     case Problem::LetterOfVoidedEvent: return tr("This was marked as recorded in error, so there is no letter to give out.");
-    case Problem::LetterLanguageMissing: return tr("There is no letter text in the language “%1” yet. Nothing was issued.").arg(f.subject);
+    case Problem::LetterLanguageMissing:
+        return tr("There is no letter text in the language “%1” yet. Nothing was issued.").arg(f.subject);
     case Problem::LetterKindMissing: return tr("There is no letter text for this yet. Nothing was issued.");
     default: return {};
     }
@@ -140,22 +155,34 @@ QString Sentences::aboutLetters(const Failure &f)
 QString Sentences::aboutRegister(const Failure &f)
 {
     switch (f.problem) {
-    case Problem::RegisterExists: return tr("There is already a file at %1. It was not touched. Choose another place.").arg(f.subject);
+    case Problem::RegisterExists:
+        return tr("There is already a file at %1. It was not touched. Choose another place.").arg(f.subject);
     case Problem::NetworkFileSystem:
         return tr("%1 lies on a network drive (%2). There, two desks could overwrite each other's objections. Keep the register on this "
                   "computer's own disk; several desks need PostgreSQL.")
             .arg(f.subject, f.detail);
-    case Problem::PostgresNotBuilt: return tr("Several desks on one PostgreSQL register are not part of this version. Use a register file on this computer.");
-    case Problem::RegisterInUse: return tr("The register is in use by %1. Close it there, or try again in a moment.").arg(f.subject);
-    case Problem::RegisterReadOnly: return tr("The register %1 can be read but not written. Nothing was recorded. Keep paper forms and ask for help.").arg(f.subject);
+    case Problem::PostgresNotBuilt:
+        return tr(
+            "Several desks on one PostgreSQL register are not part of this version. Use a register file on this computer.");
+    case Problem::RegisterInUse:
+        return tr("The register is in use by %1. Close it there, or try again in a moment.").arg(f.subject);
+    case Problem::RegisterReadOnly:
+        return tr("The register %1 can be read but not written. Nothing was recorded. Keep paper forms and ask for help.")
+            .arg(f.subject);
     case Problem::RegisterDamaged:
-        return tr("The register is damaged, and nothing more is read from it. It was not changed. Keep paper forms and restore the latest backup.");
+        return tr(
+            "The register is damaged, and nothing more is read from it. It was not changed. Keep paper forms and restore the latest backup.");
     case Problem::RegisterForeign: return tr("%1 is not an OptOut Desk register. It was not changed.").arg(f.subject);
-    case Problem::RegisterEmpty: return tr("%1 is empty. A register was expected there. It was not changed; restore the latest backup.").arg(f.subject);
+    case Problem::RegisterEmpty:
+        return tr("%1 is empty. A register was expected there. It was not changed; restore the latest backup.")
+            .arg(f.subject);
     case Problem::RegisterTooNew:
-        return tr("The register was written by a newer OptOut Desk. It was not changed. Install the newer program on this computer.");
-    case Problem::RegisterNotComplete: return tr("The register is not complete. It was not changed. Restore the latest backup.");
-    case Problem::StatusDiffers: return tr("A patient's status does not agree with the recorded events (%1).").arg(f.subject);
+        return tr(
+            "The register was written by a newer OptOut Desk. It was not changed. Install the newer program on this computer.");
+    case Problem::RegisterNotComplete:
+        return tr("The register is not complete. It was not changed. Restore the latest backup.");
+    case Problem::StatusDiffers:
+        return tr("A patient's status does not agree with the recorded events (%1).").arg(f.subject);
     case Problem::AppendOnlyBroken: return tr("The recorded events are not as they were written (%1).").arg(f.subject);
     default: return {};
     }
@@ -167,7 +194,9 @@ QString Sentences::aboutWriting(const Failure &f)
     case Problem::ReadFailed: return tr("%1 could not be read.").arg(f.subject);
     case Problem::WriteFailed: return tr("%1 could not be written. What was there before is unchanged.").arg(f.subject);
     case Problem::DiskFull: return tr("The disk is full. Nothing was saved. Make room and try again.");
-    case Problem::DatabaseFailed: return tr("The register did not accept this. Nothing was saved. Try again; if it happens twice, keep paper forms and ask for help.");
+    case Problem::DatabaseFailed:
+        return tr(
+            "The register did not accept this. Nothing was saved. Try again; if it happens twice, keep paper forms and ask for help.");
     case Problem::NotRecorded: return tr("NOT recorded. Keep the paper form and try again.");
     case Problem::PrintFailed: return tr("The letter was not printed (%1). It waits in the work queue.").arg(f.subject);
     default: return {};
@@ -180,8 +209,8 @@ QString sentenceFor(const Failure &failure)
 {
     using Group = QString (*)(const Failure &);
     for (const Group group : {Sentences::aboutUsage, Sentences::aboutPeople, Sentences::aboutFinding, Sentences::aboutValues,
-                              Sentences::aboutFiles, Sentences::aboutRefusals, Sentences::aboutLetters, Sentences::aboutRegister,
-                              Sentences::aboutWriting}) {
+                              Sentences::aboutFiles, Sentences::aboutRefusals, Sentences::aboutLetters,
+                              Sentences::aboutRegister, Sentences::aboutWriting}) {
         const QString sentence = group(failure);
         if (!sentence.isEmpty())
             return sentence;
