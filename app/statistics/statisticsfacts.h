@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/objectionevent.h"
+#include "domain/patient.h"
+#include "statistics/agebands.h"
+
+#include <QHash>
+
+#include <span>
+#include <vector>
+
+namespace optoutdesk {
+
+// What a count needs to know of one patient; small enough to stream a million of them.
+struct PatientFacts
+{
+    PatientId id = {};
+    QDate born = {}; // invalid dates mean "not known", as in Patient
+    QDate died = {};
+    QDate registeredOn = {};
+    QDate leftOn = {};
+    Sex sex = Sex::NotKnown;
+    Registration registration = Registration::Registered;
+    Registration registeredAs = Registration::Registered;
+
+    static PatientFacts of(const Patient &patient);
+};
+
+// Everybody in the register with their objections, packed for counting: 28 bytes a patient, 24 a counting event. Filled
+// once from streamed rows (in ascending order of id, patients before events) and kept up with each change, it answers for
+// any day without asking the register again. A plain value; not to be changed while another thread counts.
+class StatisticsFacts
+{
+public:
+    // One day of a person's life here each, as Julian day numbers; "always" and "never" are the ends of the range.
+    struct Person
+    {
+        qint32 born;
+        qint32 registeredFrom;
+        qint32 leftFrom; // gone from this day on
+        qint32 deadFrom;
+        qint32 history; // index into histories(), -1 for the many who never objected
+        Registration registeredAs;
+        SexGroup sex;
+    };
+    // An event that counts (voided ones are left out), in the order in which the fold reads them.
+    struct Act
+    {
+        qint32 day; // effective
+        qint32 month; // year × 12 + month - 1 of that day
+        quint32 channel; // index into channelWords()
+        quint32 reasons; // index into reasonSets()
+        quint16 type; // index, see typeIndex()
+        EventKind kind;
+        Origin origin;
+    };
+    using History = std::vector<Act>;
+
+    // Words the tables show even when nobody used them, in the register's order.
+    void knowWords(const QStringList &reasons, const QStringList &channels);
+    void reserve(size_t patients);
+    // Adds a patient, or replaces what was known; the history stays.
+    void putPatient(const PatientFacts &patient);
+    // Replaces one patient's whole history: all events of all types, voids included, in any order. A patient that was
+    // never put is ignored.
+    void putEvents(PatientId patient, std::span<const ObjectionEvent> events);
+
+    bool isEmpty() const { return m_people.empty(); }
+    const std::vector<Person> &people() const { return m_people; }
+    const std::vector<History> &histories() const { return m_histories; }
+    const QStringList &channelWords() const { return m_channels; }
+    const QStringList &reasonWords() const { return m_reasons; }
+    const std::vector<std::vector<quint32>> &reasonSets() const { return m_reasonSets; } // indexes into reasonWords()
+    std::optional<quint16> typeIndex(QStringView type) const; // nullopt: no event of that type
+
+private:
+    Person *find(PatientId id);
+    quint32 reasonSet(const QStringList &reasons);
+
+    std::vector<qint64> m_ids; // ascending, beside m_people
+    std::vector<Person> m_people;
+    std::vector<History> m_histories;
+    QStringList m_types;
+    QStringList m_channels;
+    QStringList m_reasons;
+    std::vector<std::vector<quint32>> m_reasonSets;
+    QHash<QStringList, quint32> m_reasonSetIndex;
+};
+
+}
