@@ -33,18 +33,19 @@ enum class Problem {
     PresetNotFound,
     // invalid: the value itself is wrong
     NhsNumberInvalid,
-    NhsNumberAmbiguous,
-    PostcodeInvalid,
+    NhsNumberAmbiguous, // subject: the number
     PracticeCodeInvalid,
     DateInvalid,
     DateInFuture,
     TextTooLong,
     ControlCharacters,
-    RequiredTextMissing,
     UnknownWord, // subject: the word; detail: what it should have been one of
     UuidInvalid,
     NumberInvalid,
     PasswordTooShort,
+    UserNameMissing,
+    UserNameInvalid,
+    PracticeNameMissing,
     FileHasNoHeader,
     FileHasNoRows,
     ColumnNotMapped, // subject: the field that has no column
@@ -52,9 +53,7 @@ enum class Problem {
     FileNotText,
     // refused: the value is fine, the act is not
     PatientDeceased,
-    PatientNotHere,
     AlreadyVoided,
-    VoidOfVoidByUndoOnly,
     NoteRequired,
     RepresentativeRequired,
     EventUuidTaken, // the uuid names a different event
@@ -66,6 +65,7 @@ enum class Problem {
     TooManyLeavers, // subject: how many would leave; detail: how many the list holds now
     LeaversCountWrong,
     NothingToCode,
+    CodedBeforeReceived, // subject: the day given; detail: the day received
     AlreadyCoded,
     LetterNotForDeceased,
     LetterOfVoidedEvent,
@@ -83,6 +83,7 @@ enum class Problem {
     RegisterTooNew,
     RegisterNotComplete,
     StatusDiffers,
+    LetterDiffers, // subject: the letter's reference
     AppendOnlyBroken,
     // io
     ReadFailed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/limits.h"
 #include "domain/objectionstatus.h"
 #include "domain/recordingrules.h"
 #include "services/session.h"
@@ -57,9 +58,12 @@ public:
     Result<TakenBack> undo(const EventUuid &act = {});
 
 private:
+    Result<std::optional<Recorded>> recordedBefore(const RecordingRequest &request);
+    Result<QList<ObjectionEvent>> eventsOf(const RecordingAct &act, const Patient &patient);
+    // Inside the transaction: the event, its status, its letter and its line of the trail.
+    Done write(const ObjectionEvent &event, RecordingAct::LetterWish letter, Recorded &recorded);
+    Done append(const ObjectionEvent &event);
     Result<TakenBack> appendVoids(const QList<ObjectionEvent> &targets, const QString &note);
-    Done updateStatus(PatientId patient, const QString &type);
-    Done writeEvent(ObjectionEvent &event);
 
     Desk &m_desk;
 };

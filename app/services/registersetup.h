@@ -14,6 +14,10 @@ struct FirstManager
     QString password = {};
 };
 
+// The practice as it will be kept: texts trimmed, the code in capitals. PracticeNameMissing, PracticeCodeInvalid,
+// TextTooLong or ControlCharacters.
+Result<Practice> checkedPractice(const Practice &practice);
+
 // What can be wrong with the first-run form, before anything is written.
 Done checkSetup(const Practice &practice, const FirstManager &manager);
 

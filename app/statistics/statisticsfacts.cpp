@@ -30,12 +30,6 @@ quint32 wordIndex(QStringList &words, const QString &word)
 
 }
 
-PatientFacts PatientFacts::of(const Patient &patient)
-{
-    return {patient.id,     patient.born, patient.died,         patient.registeredOn,
-            patient.leftOn, patient.sex,  patient.registration, patient.registeredAs};
-}
-
 void StatisticsFacts::knowWords(const QStringList &reasons, const QStringList &channels)
 {
     for (const QString &word : reasons)

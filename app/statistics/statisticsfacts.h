@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/objectionevent.h"
-#include "domain/patient.h"
+#include "domain/patientfacts.h"
 #include "statistics/agebands.h"
 
 #include <QHash>
@@ -11,21 +11,6 @@
 #include <vector>
 
 namespace optoutdesk {
-
-// What a count needs to know of one patient; small enough to stream a million of them.
-struct PatientFacts
-{
-    PatientId id = {};
-    QDate born = {}; // invalid dates mean "not known", as in Patient
-    QDate died = {};
-    QDate registeredOn = {};
-    QDate leftOn = {};
-    Sex sex = Sex::NotKnown;
-    Registration registration = Registration::Registered;
-    Registration registeredAs = Registration::Registered;
-
-    static PatientFacts of(const Patient &patient);
-};
 
 // Everybody in the register with their objections, packed for counting: 28 bytes a patient, 24 a counting event. Filled
 // once from streamed rows (in ascending order of id, patients before events) and kept up with each change, it answers for

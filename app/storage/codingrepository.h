@@ -29,6 +29,7 @@ public:
     explicit CodingRepository(Database &database) : m_database(database) {}
 
     Done mark(const Coding &coding); // AlreadyCoded when it is
+    Done unmark(const EventUuid &event); // a mark set by mistake; EventNotFound when there is none
     Result<std::optional<Coding>> of(const EventUuid &event) const;
     Result<QHash<EventUuid, Coding>> forPatient(PatientId patient) const;
     // Objections and withdrawals that count and are not marked, oldest first.

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace optoutdesk {
@@ -53,6 +54,8 @@ public:
     Result<QList<Letter>> forPatient(PatientId patient) const;
     Result<QList<Letter>> queued() const; // oldest first
     Result<qint64> queuedCount() const;
+    // Every letter that was ever issued, recalled ones too.
+    Done streamIssued(const std::function<bool(Letter &&)> &use) const;
     Result<QList<LetterPrinting>> printings(LetterId id) const;
 
 private:

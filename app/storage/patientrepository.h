@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/patient.h"
+#include "domain/patientfacts.h"
 #include "domain/result.h"
 
 #include <QList>
@@ -14,19 +15,6 @@ namespace optoutdesk {
 
 class Database;
 class Query;
-
-// What counting needs to know of a patient.
-struct PatientFacts
-{
-    PatientId id = {};
-    QDate born = {};
-    QDate died = {};
-    Sex sex = Sex::NotKnown;
-    Registration registration = Registration::Registered;
-    Registration registeredAs = Registration::Registered;
-    QDate registeredOn = {};
-    QDate leftOn = {};
-};
 
 // The people on, or once on, the practice's list. Nobody is ever deleted.
 class PatientRepository

@@ -75,7 +75,6 @@ QString Sentences::aboutValues(const Failure &f)
             .arg(f.subject);
     case Problem::NhsNumberAmbiguous:
         return tr("More than one patient has the NHS number %1. Find the patient by name and birth date.").arg(f.subject);
-    case Problem::PostcodeInvalid: return tr("“%1” is not a postcode.").arg(f.subject);
     case Problem::PracticeCodeInvalid:
         return tr("“%1” is not a practice code. It is one letter and five digits, such as A81001.").arg(f.subject);
     case Problem::DateInvalid: return tr("“%1” is not a date. Type it like 5/4/2026, 050426 or 5 apr 2026.").arg(f.subject);
@@ -84,10 +83,13 @@ QString Sentences::aboutValues(const Failure &f)
         return tr("The text starting “%1” is too long. At most %2 characters are kept.").arg(f.subject, f.detail);
     case Problem::ControlCharacters:
         return tr("The text holds a control character (%1) that cannot be kept. Type it again.").arg(f.detail);
-    case Problem::RequiredTextMissing: return tr("%1 is needed.").arg(f.subject);
     case Problem::UnknownWord: return tr("“%1” is not one of: %2.").arg(f.subject, f.detail);
     case Problem::UuidInvalid: return tr("“%1” is not an event number (a UUID).").arg(f.subject);
     case Problem::NumberInvalid: return tr("“%1” is not a number that fits here.").arg(f.subject);
+    case Problem::UserNameMissing: return tr("A user name is needed.");
+    case Problem::UserNameInvalid:
+        return tr("“%1” cannot be a user name. Use letters, digits, full stops and hyphens.").arg(f.subject);
+    case Problem::PracticeNameMissing: return tr("The name of the practice is needed.");
     case Problem::PasswordTooShort:
         return tr("The password is too short. Use at least %1 characters; three plain words do well.").arg(f.detail);
     default: return {};
@@ -114,11 +116,7 @@ QString Sentences::aboutRefusals(const Failure &f)
     case Problem::PatientDeceased:
         return tr("%1 is recorded as deceased. No new objection and no letter; ask a relative to speak with the practice manager.")
             .arg(f.subject);
-    case Problem::PatientNotHere:
-        return tr("%1 has left the practice. The objection belongs to the practice where they are registered now.")
-            .arg(f.subject);
     case Problem::AlreadyVoided: return tr("This was already marked as recorded in error.");
-    case Problem::VoidOfVoidByUndoOnly: return tr("This event takes another one back. Use Undo to bring that one back.");
     case Problem::NoteRequired: return tr("A short note is needed: why was it recorded in error?");
     case Problem::RepresentativeRequired: return tr("The name of the representative and their authority are needed.");
     case Problem::EventUuidTaken:
@@ -132,6 +130,8 @@ QString Sentences::aboutRefusals(const Failure &f)
     case Problem::LeaversCountWrong:
         return tr("%1 patients would be marked as left, not %2. Nothing was imported.").arg(f.subject, f.detail);
     case Problem::NothingToCode: return tr("This event needs no code in the clinical system.");
+    case Problem::CodedBeforeReceived:
+        return tr("%1 is before the request was received (%2). Check the date.").arg(f.subject, f.detail);
     case Problem::AlreadyCoded: return tr("This was already marked as coded on %1.").arg(f.subject);
     case Problem::Cancelled: return tr("Stopped as you asked. Nothing was changed.");
     case Problem::FeatureNotBuilt: return tr("%1 is not part of this version.").arg(f.subject);
@@ -183,6 +183,7 @@ QString Sentences::aboutRegister(const Failure &f)
         return tr("The register is not complete. It was not changed. Restore the latest backup.");
     case Problem::StatusDiffers:
         return tr("A patient's status does not agree with the recorded events (%1).").arg(f.subject);
+    case Problem::LetterDiffers: return tr("Letter %1 is not as it was issued.").arg(f.subject);
     case Problem::AppendOnlyBroken: return tr("The recorded events are not as they were written (%1).").arg(f.subject);
     default: return {};
     }

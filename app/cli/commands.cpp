@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <iterator>
+
+namespace optoutdesk::cli {
+
+std::span<const Command> allCommands()
+{
+    static const std::vector<Command> commands = [] {
+        std::vector<Command> all;
+        for (auto group : {registerCommands(), accountCommands(), patientCommands(), objectionCommands(), outputCommands()})
+            std::ranges::copy(group, std::back_inserter(all));
+        return all;
+    }();
+    return commands;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    for (const Command &command : allCommands()) {
+        if (name == command.name)
+            return &command;
+    }
+    return nullptr;
+}
+
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/help.h"
+
+#include "cli/command.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace optoutdesk::cli {
+
+namespace {
+
+struct Help
+{
+    Q_DECLARE_TR_FUNCTIONS(Help)
+
+public:
+    static QString describe(QLatin1StringView command);
+};
+
+QString usageOf(const Command &command)
+{
+    QString line = command.name;
+    for (qsizetype i = 0; i < command.arguments.positionals.size(); ++i) {
+        const QString &name = command.arguments.positionals[i];
+        line += i < command.arguments.requiredPositionals ? u' ' % name : u" ["_s % name % u']';
+    }
+    for (const OptionSpec &option : command.arguments.options) {
+        const QString value = option.takes == Takes::Nothing  ? QString()
+                              : option.takes == Takes::Values ? u" … (may repeat)"_s
+                                                              : u" …"_s;
+        line += option.required ? u' ' % option.name % value : u" ["_s % option.name % value % u']';
+    }
+    return line;
+}
+
+QString Help::describe(QLatin1StringView command)
+{
+    if (command == "init"_L1)
+        return tr("creates a register with its practice and first manager");
+    if (command == "make-demo"_L1)
+        return tr("creates a register with an invented practice to try things on");
+    if (command == "verify"_L1)
+        return tr("checks the register against itself and names the first fault");
+    if (command == "add-user"_L1)
+        return tr("adds an account");
+    if (command == "list-users"_L1)
+        return tr("lists the accounts");
+    if (command == "disable-user"_L1)
+        return tr("switches an account off");
+    if (command == "set-password"_L1)
+        return tr("sets a password");
+    if (command == "import-patients"_L1)
+        return tr("takes the practice's patient list into the register");
+    if (command == "find"_L1)
+        return tr("finds patients by name, birth date, NHS number, postcode, street or phone");
+    if (command == "history"_L1)
+        return tr("everything recorded for one patient");
+    if (command == "status"_L1)
+        return tr("what is in force for one patient, today or on a day");
+    if (command == "record"_L1)
+        return tr("records an objection or, with --withdraw, its withdrawal");
+    if (command == "void"_L1)
+        return tr("marks an event as recorded in error");
+    if (command == "undo"_L1)
+        return tr("takes back your last recording of today");
+    if (command == "coded"_L1)
+        return tr("marks an event as entered in the clinical system");
+    if (command == "to-code"_L1)
+        return tr("lists what is not yet in the clinical system");
+    if (command == "letter"_L1)
+        return tr("issues the letter of an event as a PDF; later calls give a copy");
+    if (command == "statistics"_L1)
+        return tr("counts the practice's objections on a day");
+    return {};
+}
+
+}
+
+QString helpText()
+{
+    QString text = Help::tr("optout-desk-cli [--database PATH] [--user NAME] [--json] COMMAND …\n\n"
+                            "The password is read from OPTOUT_DESK_PASSWORD or asked for at a terminal.\n"
+                            "Exit status: 0 done, 1 refused or failed, 2 wrong usage.\n\nCommands:\n");
+    for (const Command &command : allCommands())
+        text += u"  "_s % usageOf(command) % u"\n      "_s % Help::describe(command.name) % u'\n';
+    return text % u"  batch\n      "_s
+           % Help::tr("reads commands from standard input, one a line, and answers each with one line of JSON") % u'\n';
+}
+
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session.h"
+
+namespace optoutdesk {
+
+// The whole table. What is not named here, nobody may do.
+bool mayDo(Role role, Act act)
+{
+    const bool manager = role == Role::Manager;
+    switch (act) {
+    case Act::FindPatients:
+    case Act::OpenPatient:
+    case Act::Record:
+    case Act::VoidOwnOfToday:
+    case Act::IssueLetters:
+    case Act::MarkCoded:
+    case Act::SeeStatistics:
+    case Act::Verify: return manager || role == Role::Receptionist;
+    case Act::VoidAny:
+    case Act::ExportStatistics:
+    case Act::ImportPatients:
+    case Act::ManageAccounts:
+    case Act::EditPractice: return manager;
+    }
+    return false;
+}
+
+Done requireMay(const Session &session, Act act)
+{
+    if (!session.user.isValid() || !mayDo(session.role, act))
+        return Failure{Problem::NotAllowedForRole, session.userName};
+    return {};
+}
+
+}
