@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "letters/letterpdf.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace optoutdesk {
+
+namespace {
+
+// Qt's writer says yes to everything, so the file itself is asked: is it whole, and are all pages there?
+bool isWhole(const QByteArray &pdf, int pages)
+{
+    const QByteArray count = "/Count " % QByteArray::number(pages) % '\n';
+    return pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF") && pdf.contains(count);
+}
+
+}
+
+bool paintLetters(QPagedPaintDevice &device, std::span<const LetterPages> letters)
+{
+    if (!device.setPageSize(LetterPages::pageSize()))
+        return false;
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    const qreal scale = static_cast<qreal>(device.logicalDpiX()) / LetterPages::unitsPerInch;
+    const QRectF sheet(QPointF(), LetterPages::sheet() * scale);
+    bool first = true;
+    for (const LetterPages &letter : letters) {
+        for (int page = 0; page < letter.count(); ++page) {
+            if (!std::exchange(first, false) && !device.newPage())
+                return false;
+            letter.paint(painter, page, sheet);
+        }
+    }
+    return painter.end();
+}
+
+Result<QByteArray> letterPdf(const LetterPages &letter)
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    const bool opened = buffer.open(QIODevice::WriteOnly);
+    bool painted = false;
+    if (opened) {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(LetterPages::unitsPerInch);
+        writer.setPageMargins(QMarginsF());
+        writer.setTitle(letter.title());
+        writer.setCreator(QStringLiteral("OptOut Desk"));
+        painted = paintLetters(writer, std::span(&letter, 1));
+    }
+    if (!painted || !isWhole(pdf, letter.count()))
+        return Failure{Problem::PrintFailed, letter.reference()};
+    return pdf;
+}
+
+Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format, bool copy)
+{
+    return letterPdf(LetterPages(snapshot, format, copy));
+}
+
+}
