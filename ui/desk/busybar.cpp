@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/busybar.h"
+
+#include "ui/desk/deskthread.h"
+#include "ui/theme/grid.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace optoutdesk {
+
+namespace {
+
+constexpr int patience = 300; // milliseconds
+constexpr int followEvery = 100;
+
+}
+
+BusyBar::BusyBar(DeskThread &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_what(new QLabel), m_bar(new QProgressBar), m_cancel(new QPushButton(tr("Cancel")))
+{
+    m_what->setTextFormat(Qt::PlainText);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(grid::unit);
+    m_cancel->setAccessibleName(tr("Cancel work"));
+    m_cancel->setFlat(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(grid::section, 0, grid::section, 0);
+    row->setSpacing(grid::block);
+    row->addWidget(m_what);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_cancel);
+    QSizePolicy keptSize = sizePolicy();
+    keptSize.setRetainSizeWhenHidden(true);
+    setSizePolicy(keptSize);
+    hide();
+
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    m_following.setInterval(followEvery);
+    connect(&m_desk, &DeskThread::busyChanged, this, [this](bool busy) {
+        if (busy) {
+            m_patience.start();
+        } else {
+            m_patience.stop();
+            m_following.stop();
+            hide();
+        }
+    });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        follow();
+        m_following.start();
+        show();
+    });
+    connect(&m_following, &QTimer::timeout, this, &BusyBar::follow);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (const auto progress = m_desk.activity().progress)
+            progress->cancel();
+        m_cancel->setEnabled(false);
+    });
+}
+
+void BusyBar::follow()
+{
+    const DeskThread::Activity activity = m_desk.activity();
+    QString text = activity.what.isEmpty() ? tr("Working …") : tr("%1 …").arg(activity.what);
+    const qint64 done = activity.progress ? activity.progress->done() : 0;
+    const qint64 total = activity.progress ? activity.progress->total() : 0;
+    if (done > 0) {
+        text = total > 0 ? tr("%1 … %L2 of %L3").arg(activity.what).arg(done).arg(total)
+                         : tr("%1 … %L2").arg(activity.what).arg(done);
+    }
+    m_what->setText(text);
+    m_what->setAccessibleName(text);
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_bar->setValue(int(std::min<qint64>(done, total) * 1000 / total));
+    m_bar->setAccessibleName(text);
+    const bool stopping = activity.progress && activity.progress->isCancelled();
+    m_cancel->setVisible(activity.progress != nullptr);
+    m_cancel->setEnabled(!stopping);
+    if (stopping)
+        m_what->setText(tr("Stopping …"));
+}
+
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/calendar.h"
+#include "domain/result.h"
+#include "ui/desk/progress.h"
+#include "ui/desk/question.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <concepts>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace optoutdesk {
+
+class OpenRegister;
+
+// The one thread that holds the open register. The window posts work to it and gets the answers on its own thread; there is
+// no database on the window's side. Work is done in the order of posting. An answer comes only while its receiver lives.
+//
+//   desk.run(this, [id](OpenRegister &reg) { return reg.finder().open(id); },
+//            [this](Result<PatientRecord> record) { … });
+//
+// Work copies what it needs and touches no widget. While no register is open, work that answers a Result fails with
+// RegisterNotFound and any other work is dropped.
+class DeskThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    // What the thread is doing, for the person who waits.
+    struct Activity
+    {
+        QString what = {}; // "Importing patients"; empty for short work
+        std::shared_ptr<Progress> progress = {}; // only for work that can be cancelled
+    };
+
+    // The clock is read on the thread and outlives it.
+    explicit DeskThread(const Clock &clock, QObject *parent = nullptr);
+    // Asks long work to stop, drops what waits, and closes the register.
+    ~DeskThread() override;
+
+    // Opens a register in the place of the present one, which is closed first. Never creates a file.
+    void open(QObject *receiver, const QString &path, std::function<void(Done)> then);
+    void close();
+
+    template <typename Work, typename Then>
+    void run(QObject *receiver, Work work, Then then)
+    {
+        post({}, std::nullopt, receiver, std::move(work), std::move(then));
+    }
+
+    // The same, dropped when the question is asked again before the answer is there.
+    template <typename Work, typename Then>
+    void ask(Question &question, QObject *receiver, Work work, Then then)
+    {
+        post({}, question.ask(), receiver, std::move(work), std::move(then));
+    }
+
+    // Work that may take long: named, with a progress that a person sees and can cancel. work(OpenRegister &, Progress &).
+    template <typename Work, typename Then>
+    std::shared_ptr<Progress> runLong(QObject *receiver, const QString &what, Work work, Then then)
+    {
+        auto progress = std::make_shared<Progress>();
+        post(
+            {what, progress}, std::nullopt, receiver,
+            [progress, work = std::move(work)](OpenRegister &reg) mutable { return work(reg, *progress); }, std::move(then));
+        return progress;
+    }
+
+    // Work that needs no open register (creating one): work().
+    template <typename Work, typename Then>
+    void runApart(QObject *receiver, const QString &what, Work work, Then then)
+    {
+        using Answer = std::invoke_result_t<Work &>;
+        auto answer = std::make_shared<std::optional<Answer>>();
+        enqueue(
+            {what, {}}, receiver, [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
+            [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
+    }
+
+    bool isBusy() const { return m_pending > 0; }
+    Activity activity() const;
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+
+private:
+    class Worker;
+    using Step = std::function<void(OpenRegister *)>;
+
+    template <typename Work, typename Then>
+    void post(Activity activity, std::optional<Question::Ticket> ticket, QObject *receiver, Work work, Then then)
+    {
+        using Answer = std::invoke_result_t<Work &, OpenRegister &>;
+        auto answer = std::make_shared<std::optional<Answer>>();
+        enqueue(
+            std::move(activity), receiver,
+            [answer, ticket, work = std::move(work)](OpenRegister *reg) mutable {
+                if (ticket && ticket->isStale())
+                    return;
+                if (reg)
+                    answer->emplace(work(*reg));
+                else if constexpr (std::constructible_from<Answer, Failure>)
+                    answer->emplace(Failure{Problem::RegisterNotFound});
+            },
+            [answer, ticket, then = std::move(then)]() mutable {
+                if (answer->has_value() && !(ticket && ticket->isStale()))
+                    then(std::move(**answer));
+            });
+    }
+
+    void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
+    void finish();
+
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+    QThread m_thread;
+    Worker *m_worker;
+    int m_pending = 0;
+};
+
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace optoutdesk {
+
+class TextLabel;
+
+// A caption above its editor, and under it room for a hint or for what is wrong with the entry. The caption is the
+// editor's accessible name, the line under it the description.
+class FormField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormField(const QString &caption, QWidget *editor, const QString &hint = {}, QWidget *parent = nullptr);
+
+    QWidget *editor() const { return m_editor; }
+    // Says what is wrong, in place of the hint; empty takes it back. Never changes what was typed.
+    void setComplaint(const QString &sentence);
+    bool hasComplaint() const { return m_complaining; }
+
+private:
+    void showBelow(const QString &text);
+
+    QWidget *m_editor;
+    QLabel *m_caption;
+    TextLabel *m_below;
+    QString m_hint;
+    bool m_complaining = false;
+};
+
+// A line to type in with the register's limit of length; `password` hides what is typed.
+QLineEdit *newLineEdit(int limit);
+QLineEdit *newPasswordEdit();
+
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/palettes.h"
+#include "ui/theme/textrole.h"
+
+#include <QLabel>
+
+#include <optional>
+
+namespace optoutdesk {
+
+// A label that shows plain text and nothing else, in one of the three sizes and, if wished, a tone; it follows changes of
+// text size and appearance.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit TextLabel(const QString &text = {}, TextRole role = TextRole::Body, QWidget *parent = nullptr);
+    TextLabel(const QString &text, Tone tone, QWidget *parent = nullptr);
+
+    void setTone(std::optional<Tone> tone);
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void restyle();
+
+    TextRole m_role;
+    std::optional<Tone> m_tone;
+    bool m_restyling = false;
+};
+
+}
