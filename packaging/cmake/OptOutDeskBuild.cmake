@@ -16,6 +16,11 @@ if(OPTOUTDESK_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${OPTOUTDESK_CCACHE}")
 endif()
 
+# The system's own Python rather than one beside it: only that one knows the accessibility bus.
+if(EXISTS /usr/bin/python3 AND NOT DEFINED Python3_EXECUTABLE)
+    set(Python3_EXECUTABLE /usr/bin/python3)
+endif()
+
 add_library(optoutdesk_build INTERFACE)
 target_compile_options(optoutdesk_build INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wconversion -Werror
@@ -37,10 +42,16 @@ function(optoutdesk_room name)
     target_link_libraries(optoutdesk_${name} PUBLIC optoutdesk_build ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE})
 endfunction()
 
+add_custom_target(room_tests COMMENT "Tests of the rooms without a window")
+add_custom_target(benchmarks COMMENT "Programs that measure")
+
 # The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
-#   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain … [APPLICATION GUI|WIDGETS] [LABELS slow])
+#   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain …
+#       [APPLICATION GUI|WIDGETS] [LABELS slow|journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP])
+# Without a label it runs in every quick check. DESKTOP gives it an X server, a window manager and the accessibility bus;
+# otherwise it draws off screen.
 function(optoutdesk_tests name)
-    cmake_parse_arguments(TESTS "" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(TESTS "DESKTOP" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
     add_executable(tests_${name} ${TESTS_SOURCES} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp")
     target_link_libraries(tests_${name} PRIVATE optoutdesk_build Qt6::Test ${TESTS_LINKS})
     target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -49,11 +60,36 @@ function(optoutdesk_tests name)
     endif()
     if(TESTS_APPLICATION STREQUAL "WIDGETS")
         target_link_libraries(tests_${name} PRIVATE Qt6::Widgets)
+    else()
+        list(APPEND TESTS_LABELS room)
+        add_dependencies(room_tests tests_${name})
     endif()
-    if(NOT TESTS_TIMEOUT)
-        set(TESTS_TIMEOUT 300)
+    if("benchmark" IN_LIST TESTS_LABELS)
+        add_dependencies(benchmarks tests_${name})
     endif()
-    add_test(NAME ${name} COMMAND tests_${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${TESTS_TIMEOUT} LABELS "${TESTS_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    set(desktop)
+    if(TESTS_DESKTOP)
+        set(desktop DESKTOP)
+    endif()
+    optoutdesk_command_test(${name} COMMAND $<TARGET_FILE:tests_${name}> LABELS ${TESTS_LABELS} TIMEOUT ${TESTS_TIMEOUT} ${desktop})
+endfunction()
+
+# A test that is any other program or script, with the same labels; its closing line `N passed, M failed` is counted.
+#   optoutdesk_command_test(journeys.walk COMMAND script argument … [LABELS …] [TIMEOUT seconds] [DESKTOP])
+function(optoutdesk_command_test name)
+    cmake_parse_arguments(TEST "DESKTOP" "TIMEOUT" "COMMAND;LABELS" ${ARGN})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    set(environment "PYTHONDONTWRITEBYTECODE=1")
+    if(TEST_DESKTOP)
+        list(PREPEND TEST_COMMAND "${CMAKE_SOURCE_DIR}/tests/support/desktop-session")
+    else()
+        list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+    endif()
+    add_test(NAME ${name} COMMAND ${TEST_COMMAND})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT "${environment}")
+    if("benchmark" IN_LIST TEST_LABELS)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
 endfunction()
