@@ -66,7 +66,7 @@ def qt_modules_stay_where_they_belong(tree, module_of):
     for path in own(tree):
         allowed = QT_MODULES.get(room_of(path), set())
         for line, _, name in tree.includes(path):
-            module = name.split("/")[0] if name.startswith("Qt") else module_of(name)
+            module = module_of(name) or (name.split("/")[0] if name.startswith("Qt") else None)
             if module and module not in allowed:
                 yield f"{path}:{line}: {name} is {module}, not for this room"
 
