@@ -11,8 +11,8 @@ QString dataFolder();
 // The register that opens when none is named: dataFolder()/practice.optout
 QString defaultRegisterPath();
 
-// A folder for one purpose that only this person can look into, in the person's own run-time or data folder and gone with
-// the object: never the shared /tmp when there is a private place.
+// A folder for one purpose that only this person can look into, gone with the object. It lies in the person's own run-time
+// folder where the system has one, which is kept in memory, else among the temporary files.
 class PrivateFolder
 {
 public:

@@ -18,7 +18,7 @@ struct RegisterHolder
     qint64 process = 0;
     QDateTime since = {}; // UTC
 
-    QString text() const; // "jo on FRONT-DESK"
+    QString text() const; // "jo (FRONT-DESK)"
 };
 
 // The lock file beside a register (its name + ".lock"). Everybody who opens the register shares it; only migrating and

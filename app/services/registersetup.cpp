@@ -6,7 +6,7 @@
 #include "security/passwords.h"
 #include "services/accountrules.h"
 #include "services/audittrail.h"
-#include "storage/register.h"
+#include "storage/registerfile.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
 
@@ -51,7 +51,7 @@ Done createRegister(const QString &path, const Practice &practice, const FirstMa
         checkedAccount(manager.userName, manager.displayName, Role::Manager, manager.password);
     if (!account)
         return account.failure();
-    return Register::create(path, *checked, [&](Database &database) -> Done {
+    return RegisterFile::create(path, *checked, [&](Database &database) -> Done {
         const Result<UserAccount> user = UserRepository(database).insert(*account);
         if (!user)
             return user.failure();

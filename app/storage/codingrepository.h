@@ -8,7 +8,6 @@
 #include <QList>
 
 #include <optional>
-#include <span>
 
 namespace optoutdesk {
 

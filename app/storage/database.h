@@ -5,13 +5,12 @@
 #include "storage/dialect.h"
 #include "storage/query.h"
 
-#include <QHash>
 #include <QSqlDatabase>
 #include <QString>
 
 #include <memory>
 #include <optional>
-#include <vector>
+#include <unordered_map>
 
 namespace optoutdesk {
 
@@ -47,15 +46,17 @@ private:
     Database(const Dialect &dialect, QString location, Access access);
     Done connect();
     void disconnect();
-    void takeBack(const QString &sql, std::unique_ptr<QSqlQuery> query);
+    // A finished statement comes back to be used again.
+    void keep(const QString &sql, quint64 connection, std::unique_ptr<QSqlQuery> query);
+    // What the engine's error means; inside a transaction it also spoils the transaction.
     Failure noteFailure(const QSqlError &error);
 
     const Dialect &m_dialect;
     QString m_location;
     Access m_access;
-    QString m_connectionName;
     QSqlDatabase m_connection;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_idle;
+    quint64 m_connectionNumber = 0;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_idle; // prepared statements that nobody uses just now
     bool m_inTransaction = false;
     std::optional<Failure> m_spoilt; // a statement failed inside the transaction, so it can no longer be committed
 };

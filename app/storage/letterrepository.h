@@ -14,21 +14,12 @@ namespace optoutdesk {
 class Database;
 
 // One time a letter left the program.
-enum class LetterOutput { Printer, Pdf };
-
-template <>
-struct Words<LetterOutput>
-{
-    static constexpr WordTable<LetterOutput, 2> table{
-        {{LetterOutput::Printer, QLatin1StringView("printer")}, {LetterOutput::Pdf, QLatin1StringView("pdf")}}};
-};
-
 struct LetterPrinting
 {
     LetterId letter = {};
     QDateTime at = {}; // UTC
     UserId by = {};
-    LetterOutput output = LetterOutput::Printer;
+    QString how = {}; // "printer:Reception", "pdf"
     bool copy = false; // marked COPY
 };
 

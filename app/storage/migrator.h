@@ -27,7 +27,4 @@ Result<QList<Migration>> loadMigrations(const QString &folder);
 // version before it, whole. A register newer than the program is RegisterTooNew and stays untouched.
 Done migrate(Database &database, const QList<Migration> &migrations);
 
-// The version the program knows.
-Result<int> newestSchemaVersion(const Database &database);
-
 }

@@ -34,6 +34,8 @@ public:
     // Every void of the register: with voidedEvents() of the domain they tell what does not count.
     Result<QList<ObjectionEvent>> voids() const;
     Result<QSet<EventUuid>> voided() const;
+    // Objections and withdrawals, voided or not, that nobody has marked as coded.
+    Result<QList<ObjectionEvent>> withoutCoding() const;
     Result<bool> containsAll(std::span<const EventUuid> uuids) const;
     Result<qint64> lastSequence() const;
 

@@ -24,11 +24,14 @@ class Database;
 class Query
 {
 public:
-    Query(Query &&) noexcept = default;
+    Query(Query &&other) noexcept;
     Query &operator=(Query &&) = delete;
     ~Query();
 
-    Query &bind(const QString &name, std::integral auto value) { return bindValue(name, QVariant(static_cast<qint64>(value))); }
+    Query &bind(const QString &name, std::integral auto value)
+    {
+        return bindValue(name, QVariant(static_cast<qint64>(value)));
+    }
     Query &bind(const QString &name, const QString &value); // a null string is stored as ''
     Query &bind(const QString &name, QLatin1StringView value) { return bind(name, QString(value)); }
     Query &bind(const QString &name, const QByteArray &value);
@@ -72,20 +75,23 @@ public:
         return value.value_or(Words<E>::table.front().first);
     }
 
+    // The present row holds what cannot be: reading goes on, the reader's caller gets the failure.
+    void noteBadValue(int column);
+
     // The first thing that went wrong, also a value of the present row that cannot be what its column says.
     const std::optional<Failure> &failure() const { return m_failure; }
 
 private:
     friend class Database;
-    Query(Database &database, QString sql, std::unique_ptr<QSqlQuery> query, std::optional<Failure> failure);
+    Query(Database &database, QString sql, std::unique_ptr<QSqlQuery> query);
 
     Query &bindValue(const QString &name, const QVariant &value);
-    void noteBadValue(int column);
     Failure failed();
 
     Database *m_database;
     QString m_sql;
     std::unique_ptr<QSqlQuery> m_query;
+    quint64 m_connection; // which of the database's successive connections it was prepared on
     std::optional<Failure> m_failure;
 };
 

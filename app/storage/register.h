@@ -8,7 +8,6 @@
 
 #include <QString>
 
-#include <functional>
 #include <memory>
 
 namespace optoutdesk {
@@ -35,10 +34,6 @@ public:
     // PostgresNotBuilt. A refused file is left as it was and nothing appears beside it.
     static Result<std::unique_ptr<Register>> open(const QString &location, Checks checks = Checks::Deep);
 
-    // Makes a register at a path where nothing is (RegisterExists), with the practice and whatever `furnish` adds (the first
-    // user, a demonstration); the file appears under its name only when all of it is safely on the disk.
-    static Done create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish = {});
-
     const QString &path() const { return m_path; }
     const RegisterFacts &facts() const { return m_facts; }
     // The connection of the thread that opened the register.
@@ -48,7 +43,8 @@ public:
     Result<std::unique_ptr<Database>> connect() const;
 
 private:
-    Register(QString path, std::unique_ptr<platform::RegisterLock> lock, std::unique_ptr<Database> database, RegisterFacts facts);
+    Register(QString path, std::unique_ptr<platform::RegisterLock> lock, std::unique_ptr<Database> database,
+             RegisterFacts facts);
 
     QString m_path;
     std::unique_ptr<platform::RegisterLock> m_lock;
@@ -56,7 +52,8 @@ private:
     RegisterFacts m_facts;
 };
 
-// The pages and references of the whole register. Takes about a tenth of a second for 100,000 patients: off the GUI thread.
+// The pages and references of the whole register: RegisterDamaged with the first complaint. It reads the whole file, so off
+// the GUI thread and on a connection of its own (Register::connect).
 Done checkIntegrity(Database &database);
 
 }

@@ -14,6 +14,7 @@ struct FileFacts
 {
     bool exists = false;
     bool regular = false;
+    bool writable = false;
     std::int64_t size = 0;
 };
 SystemError fileFacts(const std::string &path, FileFacts &facts);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/native/safewriting.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace optoutdesk::native {
+
+namespace {
+
+std::string folderOf(const std::string &path)
+{
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos)
+        return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// A file that vanishes unless it is said to be kept.
+class TemporaryFile
+{
+public:
+    explicit TemporaryFile(const std::string &folder) : m_path(folder + "/.optoutdesk-XXXXXX")
+    {
+        m_file = ::mkstemp(m_path.data()); // mode 0600
+    }
+    ~TemporaryFile()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+        if (m_exists)
+            ::unlink(m_path.c_str());
+    }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+
+    int file() const { return m_file; }
+    const std::string &path() const { return m_path; }
+    bool isOpen()
+    {
+        m_exists = m_file >= 0;
+        return m_exists;
+    }
+    bool close()
+    {
+        const int file = m_file;
+        m_file = -1;
+        return ::close(file) == 0;
+    }
+    void keep() { m_exists = false; }
+
+private:
+    std::string m_path;
+    int m_file = -1;
+    bool m_exists = false;
+};
+
+bool writeAll(int file, const char *bytes, std::size_t size)
+{
+    while (size > 0) {
+        const ssize_t written = ::write(file, bytes, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0) {
+            if (written == 0)
+                errno = ENOSPC;
+            return false;
+        }
+        bytes += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+SystemError flushFile(const std::string &path, int flags, const char *step)
+{
+    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (file < 0)
+        return lastError(step);
+    SystemError error;
+    if (::fsync(file) != 0)
+        error = lastError(step);
+    ::close(file);
+    return error;
+}
+
+}
+
+SystemError flushFolder(const std::string &folder)
+{
+    return flushFile(folder, O_RDONLY | O_DIRECTORY, "flush folder");
+}
+
+SystemError writeSafely(const std::string &path, const char *bytes, std::size_t size)
+{
+    struct stat old
+    {};
+    const bool replaces = ::stat(path.c_str(), &old) == 0;
+    if (replaces && !S_ISREG(old.st_mode))
+        return {SystemProblem::NotRegular, 0, "write", "not a regular file"};
+
+    TemporaryFile temporary(folderOf(path));
+    if (!temporary.isOpen())
+        return lastError("create");
+    if (!writeAll(temporary.file(), bytes, size))
+        return lastError("write");
+    if (::fsync(temporary.file()) != 0)
+        return lastError("flush");
+    struct stat written
+    {};
+    if (::fstat(temporary.file(), &written) != 0)
+        return lastError("check");
+    if (static_cast<std::size_t>(written.st_size) != size)
+        return {SystemProblem::NoSpace, 0, "check", "fewer bytes than written"};
+    if (!temporary.close())
+        return lastError("close");
+    if (::rename(temporary.path().c_str(), path.c_str()) != 0)
+        return lastError("rename");
+    temporary.keep();
+    return flushFolder(folderOf(path));
+}
+
+SystemError publish(const std::string &finished, const std::string &path)
+{
+    if (const SystemError error = flushFile(finished, O_RDWR, "flush"))
+        return error;
+    if (::renameat2(AT_FDCWD, finished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
+        if (errno != EINVAL && errno != ENOSYS)
+            return lastError("rename");
+        // Not every file system can rename without replacing; a hard link refuses a taken name everywhere else.
+        if (::link(finished.c_str(), path.c_str()) != 0)
+            return lastError("link");
+        ::unlink(finished.c_str());
+    }
+    return flushFolder(folderOf(path));
+}
+
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/patientrepository.h"
+
+#include "storage/database.h"
+#include "storage/reading.h"
+
+using namespace Qt::StringLiterals;
+
+namespace optoutdesk {
+
+namespace {
+
+#define PATIENT_COLUMNS                                                                                                      \
+    "id, source_id, patient_number, nhs_number, title, given, middle, family, preferred, previous_family, born, died, sex, " \
+    "address, postcode, phones, registration, registered_as, registered_on, left_on, usual_gp, restricted "
+#define SELECT_PATIENT "SELECT " PATIENT_COLUMNS "FROM patient "
+
+QStringList linesOf(const QString &text)
+{
+    return text.isEmpty() ? QStringList() : text.split(u'\n');
+}
+
+Patient readPatient(Query &q)
+{
+    Patient patient;
+    patient.id = q.id<PatientId>(0);
+    patient.sourceId = q.text(1);
+    patient.patientNumber = q.text(2);
+    if (!q.isNull(3)) {
+        patient.nhsNumber = NhsNumber::fromInteger(q.integer(3));
+        if (!patient.nhsNumber)
+            q.noteBadValue(3);
+    }
+    patient.name = {q.text(4), q.text(5), q.text(6), q.text(7), q.text(8), q.text(9)};
+    patient.born = q.date(10);
+    patient.died = q.date(11);
+    patient.sex = q.word<Sex>(12);
+    patient.address = {linesOf(q.text(13)), q.text(14)};
+    patient.phones = linesOf(q.text(15));
+    patient.registration = q.word<Registration>(16);
+    patient.registeredAs = q.word<Registration>(17);
+    patient.registeredOn = q.date(18);
+    patient.leftOn = q.date(19);
+    patient.usualGp = q.text(20);
+    patient.restricted = q.flag(21);
+    return patient;
+}
+
+void bindPatient(Query &query, const Patient &patient)
+{
+    query.bindOrNull(u":source_id"_s, patient.sourceId)
+        .bind(u":patient_number"_s, patient.patientNumber)
+        .bind(u":title"_s, patient.name.title)
+        .bind(u":given"_s, patient.name.given)
+        .bind(u":middle"_s, patient.name.middle)
+        .bind(u":family"_s, patient.name.family)
+        .bind(u":preferred"_s, patient.name.preferred)
+        .bind(u":previous_family"_s, patient.name.previousFamily)
+        .bind(u":sort_key"_s, sortKey(patient.name))
+        .bind(u":born"_s, patient.born)
+        .bind(u":died"_s, patient.died)
+        .bind(u":sex"_s, wordOf(patient.sex))
+        .bind(u":address"_s, patient.address.lines.join(u'\n'))
+        .bind(u":postcode"_s, patient.address.postcode)
+        .bind(u":phones"_s, patient.phones.join(u'\n'))
+        .bind(u":registration"_s, wordOf(patient.registration))
+        .bind(u":registered_as"_s, wordOf(patient.registeredAs))
+        .bind(u":registered_on"_s, patient.registeredOn)
+        .bind(u":left_on"_s, patient.leftOn)
+        .bind(u":usual_gp"_s, patient.usualGp)
+        .bind(u":restricted"_s, patient.restricted);
+    if (patient.nhsNumber)
+        query.bind(u":nhs_number"_s, patient.nhsNumber->toInteger());
+    else
+        query.bindNull(u":nhs_number"_s);
+}
+
+}
+
+Result<PatientId> PatientRepository::insert(const Patient &patient)
+{
+    Query query =
+        m_database.query(uR"(INSERT INTO patient (source_id, patient_number, nhs_number, title, given, middle, family,
+        preferred, previous_family, sort_key, born, died, sex, address, postcode, phones, registration, registered_as,
+        registered_on, left_on, usual_gp, restricted)
+        VALUES (:source_id, :patient_number, :nhs_number, :title, :given, :middle, :family,
+        :preferred, :previous_family, :sort_key, :born, :died, :sex, :address, :postcode, :phones, :registration, :registered_as,
+        :registered_on, :left_on, :usual_gp, :restricted) RETURNING id)"_s);
+    bindPatient(query, patient);
+    const Result<qint64> id = readNumber(query);
+    if (!id)
+        return id.failure();
+    return PatientId(*id);
+}
+
+Done PatientRepository::update(const Patient &patient)
+{
+    Query query = m_database.query(uR"(UPDATE patient SET source_id = :source_id, patient_number = :patient_number,
+        nhs_number = :nhs_number, title = :title, given = :given, middle = :middle, family = :family, preferred = :preferred,
+        previous_family = :previous_family, sort_key = :sort_key, born = :born, died = :died, sex = :sex, address = :address,
+        postcode = :postcode, phones = :phones, registration = :registration, registered_as = :registered_as,
+        registered_on = :registered_on, left_on = :left_on, usual_gp = :usual_gp, restricted = :restricted WHERE id = :id)"_s);
+    bindPatient(query, patient);
+    if (const Done done = query.bind(u":id"_s, patient.id).exec(); !done)
+        return done;
+    if (query.rowsAffected() != 1)
+        return Failure{Problem::PatientNotFound, QString::number(patient.id.value())};
+    return {};
+}
+
+Result<std::optional<Patient>> PatientRepository::byId(PatientId id) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE id = :id"));
+    query.bind(u":id"_s, id);
+    return readOne(query, readPatient);
+}
+
+Result<QList<Patient>> PatientRepository::byIds(std::span<const PatientId> ids) const
+{
+    QList<Patient> patients;
+    patients.reserve(static_cast<qsizetype>(ids.size()));
+    for (const PatientId id : ids) {
+        Result<std::optional<Patient>> patient = byId(id);
+        if (!patient)
+            return patient.failure();
+        if (*patient)
+            patients.append(std::move(**patient));
+    }
+    return patients;
+}
+
+Result<QList<Patient>> PatientRepository::byNhsNumber(NhsNumber number) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE nhs_number = :nhs_number ORDER BY sort_key, id"));
+    query.bind(u":nhs_number"_s, number.toInteger());
+    return readAll(query, readPatient);
+}
+
+Result<std::optional<Patient>> PatientRepository::bySourceId(const QString &sourceId) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE source_id = :source_id"));
+    query.bind(u":source_id"_s, sourceId);
+    return readOne(query, readPatient);
+}
+
+Result<QList<Patient>> PatientRepository::byFamilyPrefix(const QString &foldedPrefix, int limit) const
+{
+    // sort_key begins with the folded family name, so its index answers; nothing sorts behind the last character of Unicode.
+    static const QString last = QString::fromUcs4(U"\U0010FFFF");
+    Query query = m_database.query(
+        QStringLiteral(SELECT_PATIENT "WHERE sort_key >= :first AND sort_key < :last ORDER BY sort_key, id LIMIT :limit"));
+    query.bind(u":first"_s, foldedPrefix).bind(u":last"_s, QString(foldedPrefix % last)).bind(u":limit"_s, limit);
+    return readAll(query, readPatient);
+}
+
+Result<QList<PatientId>> PatientRepository::idsInListOrder(int offset, int limit) const
+{
+    Query query = m_database.query(u"SELECT id FROM patient ORDER BY sort_key, id LIMIT :limit OFFSET :offset"_s);
+    query.bind(u":limit"_s, limit).bind(u":offset"_s, offset);
+    return readAll(query, [](Query &q) { return q.id<PatientId>(0); });
+}
+
+Result<qint64> PatientRepository::count() const
+{
+    Query query = m_database.query(u"SELECT count(*) FROM patient"_s);
+    return readNumber(query);
+}
+
+Done PatientRepository::streamAll(const std::function<bool(Patient &&)> &use) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "ORDER BY id"));
+    return readEach(query, readPatient, use);
+}
+
+Done PatientRepository::streamFacts(const std::function<bool(const PatientFacts &)> &use) const
+{
+    Query query = m_database.query(
+        u"SELECT id, born, died, sex, registration, registered_as, registered_on, left_on FROM patient ORDER BY id"_s);
+    const auto readFacts = [](Query &q) {
+        return PatientFacts{q.id<PatientId>(0),      q.date(1), q.date(2), q.word<Sex>(3), q.word<Registration>(4),
+                            q.word<Registration>(5), q.date(6), q.date(7)};
+    };
+    return readEach(query, readFacts, use);
+}
+
+}

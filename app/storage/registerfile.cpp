@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/registerfile.h"
+
+#include "platform/files.h"
+#include "storage/database.h"
+#include "storage/migrator.h"
+#include "storage/reading.h"
+#include "storage/sqlite/sqlitedialect.h"
+#include "storage/systemfailure.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace optoutdesk {
+
+namespace {
+
+bool isPostgres(const QString &location)
+{
+    return location.startsWith("postgresql:"_L1) || location.startsWith("postgres:"_L1);
+}
+
+Done refuseNetwork(const QString &path)
+{
+    platform::FileSystem fileSystem;
+    if (const platform::SystemError error = platform::fileSystemOf(path, fileSystem))
+        return readFailure(error, path);
+    if (fileSystem.network)
+        return Failure{Problem::NetworkFileSystem, path, QString::fromStdString(fileSystem.name)};
+    return {};
+}
+
+// A journal with something in it belongs to a transaction that was cut off: until it is undone, the file's header and length
+// prove nothing.
+bool hasUnfinishedTransaction(const QString &path)
+{
+    platform::FileFacts journal;
+    return !platform::fileFacts(path + "-journal"_L1, journal) && journal.exists && journal.size > 0;
+}
+
+Result<qint64> headerNumber(Database &database, const QString &pragma)
+{
+    Query query = database.query(u"PRAGMA "_s + pragma);
+    return readNumber(query);
+}
+
+Done examineHeader(const QString &path)
+{
+    const SqliteDialect &dialect = SqliteDialect::instance();
+    const auto database = Database::open(dialect, path, Access::Peek);
+    if (!database)
+        return Failure{Problem::ReadFailed, path, database.failure().detail};
+    const Result<qint64> application = headerNumber(**database, u"application_id"_s);
+    if (!application) {
+        if (hasUnfinishedTransaction(path))
+            return {};
+        return Failure{application.failure().problem, path, application.failure().detail};
+    }
+    if (*application != SqliteDialect::applicationId)
+        return Failure{Problem::RegisterForeign, path, u"application id %1"_s.arg(*application)};
+    const Result<QList<Migration>> known = loadMigrations(dialect.migrationsFolder());
+    if (!known)
+        return known.failure();
+    const Result<int> version = dialect.schemaVersion(**database);
+    if (!version)
+        return Failure{version.failure().problem, path, version.failure().detail};
+    if (*version > known->size())
+        return Failure{Problem::RegisterTooNew, path, u"schema %1, known %2"_s.arg(*version).arg(known->size())};
+    return {};
+}
+
+// Removes a half-made register and what SQLite puts beside it.
+class UnfinishedFile
+{
+public:
+    explicit UnfinishedFile(QString path) : m_path(std::move(path)) {}
+    ~UnfinishedFile()
+    {
+        for (const QString &name : {m_path, QString(m_path % "-journal"_L1)})
+            QFile::remove(name);
+    }
+    Q_DISABLE_COPY_MOVE(UnfinishedFile)
+
+    const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
+};
+
+Done fill(Database &database, const Practice &practice)
+{
+    const Result<QList<Migration>> migrations = loadMigrations(database.dialect().migrationsFolder());
+    if (!migrations)
+        return migrations.failure();
+    if (const Done done = migrate(database, *migrations); !done)
+        return done;
+    Query insert = database.query(
+        u"INSERT INTO practice (id, register_id, name, code, address, phone) VALUES (1, :id, :name, :code, :address, :phone)"_s);
+    insert.bind(u":id"_s, EventUuid::create().text())
+        .bind(u":name"_s, practice.name)
+        .bind(u":code"_s, practice.code)
+        .bind(u":address"_s, practice.address)
+        .bind(u":phone"_s, practice.phone);
+    return insert.exec();
+}
+
+}
+
+Result<QString> RegisterFile::locate(const QString &location)
+{
+    if (isPostgres(location))
+        return Failure{Problem::PostgresNotBuilt, location};
+    const QString path = QFileInfo(location).canonicalFilePath();
+    if (path.isEmpty())
+        return Failure{Problem::RegisterNotFound, location};
+    return path;
+}
+
+Done RegisterFile::examine(const QString &path)
+{
+    platform::FileFacts facts;
+    if (const platform::SystemError error = platform::fileFacts(path, facts))
+        return readFailure(error, path);
+    if (!facts.exists)
+        return Failure{Problem::RegisterNotFound, path};
+    if (!facts.regular)
+        return Failure{Problem::RegisterForeign, path, u"not a regular file"_s};
+    if (facts.size == 0)
+        return Failure{Problem::RegisterEmpty, path};
+    if (!facts.writable)
+        return Failure{Problem::RegisterReadOnly, path};
+    if (const Done done = refuseNetwork(path); !done)
+        return done;
+    return examineHeader(path);
+}
+
+Done RegisterFile::create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish)
+{
+    if (isPostgres(path))
+        return Failure{Problem::PostgresNotBuilt, path};
+    const QFileInfo target(path);
+    platform::FileFacts facts;
+    if (const platform::SystemError error = platform::fileFacts(target.absoluteFilePath(), facts))
+        return writeFailure(error, path);
+    // A journal that lies there alone would be taken for the new register's own.
+    if (facts.exists || hasUnfinishedTransaction(target.absoluteFilePath()))
+        return Failure{Problem::RegisterExists, path};
+    if (const Done done = refuseNetwork(target.absolutePath()); !done)
+        return done;
+
+    const UnfinishedFile unfinished(target.absolutePath() % "/."_L1 % target.fileName() % '-'_L1
+                                    % QUuid::createUuid().toString(QUuid::Id128));
+    {
+        const auto database = Database::open(SqliteDialect::instance(), unfinished.path(), Access::Create);
+        if (!database)
+            return Failure{database.failure().problem, path, database.failure().detail};
+        if (const Done done = fill(**database, practice); !done)
+            return done;
+        if (furnish) {
+            if (const Done done = furnish(**database); !done)
+                return done;
+        }
+    }
+    if (const platform::SystemError error = platform::publish(unfinished.path(), target.absoluteFilePath())) {
+        if (error.problem == platform::SystemProblem::Exists)
+            return Failure{Problem::RegisterExists, path};
+        return writeFailure(error, path);
+    }
+    return {};
+}
+
+}

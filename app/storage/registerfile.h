@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/practice.h"
+#include "domain/result.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace optoutdesk {
+
+class Database;
+
+// The file a register lives in: making a new one, and telling without touching it what lies at a path.
+class RegisterFile
+{
+public:
+    // Makes a register at a path where nothing is (RegisterExists) with the practice and whatever `furnish` adds (the first
+    // manager, a demonstration). The file appears under its name only when all of it is safely on the disk, so `furnish`
+    // needs no transaction and may use its own.
+    static Done create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish = {});
+
+    // Whether a register could be opened there: refuses network file systems, missing, empty and foreign files and schemas
+    // of the future. Reads the file's header at most, writes nothing and creates nothing.
+    static Done examine(const QString &path);
+
+    // The absolute path without symbolic links, which both the lock and SQLite then mean. RegisterNotFound when nothing is
+    // there; PostgresNotBuilt for postgresql:// and postgres://.
+    static Result<QString> locate(const QString &location);
+};
+
+}

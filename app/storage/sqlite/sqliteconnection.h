@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/result.h"
+
+#include <QString>
+
+namespace optoutdesk {
+
+class Database;
+
+// Sets a pragma and reads it back: DatabaseFailed when the engine keeps another value.
+Done setPragma(Database &database, const QString &name, const QString &value, const QString &readBack = {});
+
+// What every connection of a register runs with. QSQLITE's defaults lose an acknowledged objection at a power cut, let a
+// replaced row pass the delete triggers and leave deleted names in the file.
+Done settleConnection(Database &database);
+
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sqlite/sqlitedialect.h"
+
+#include "storage/database.h"
+#include "storage/reading.h"
+#include "storage/sqlite/sqliteconnection.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace optoutdesk {
+
+const SqliteDialect &SqliteDialect::instance()
+{
+    static const SqliteDialect dialect;
+    return dialect;
+}
+
+QString SqliteDialect::driverName() const
+{
+    return u"QSQLITE"_s;
+}
+
+QString SqliteDialect::migrationsFolder() const
+{
+    return u":/migrations/sqlite"_s;
+}
+
+QString SqliteDialect::beginWriting() const
+{
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+void SqliteDialect::address(QSqlDatabase &connection, const QString &location, Access access) const
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
+    switch (access) {
+    case Access::Existing: url.setQuery(u"mode=rw"_s); break;
+    case Access::Create: url.setQuery(u"mode=rwc"_s); break;
+    case Access::Peek: url.setQuery(u"mode=ro&immutable=1"_s); break;
+    }
+    connection.setDatabaseName(QString::fromLatin1(url.toEncoded()));
+    connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+}
+
+Done SqliteDialect::settle(Database &database, Access access) const
+{
+    switch (access) {
+    case Access::Peek: return {};
+    case Access::Create:
+        if (const Done done = setPragma(database, u"application_id"_s, QString::number(applicationId)); !done)
+            return done;
+        break;
+    case Access::Existing: break;
+    }
+    return settleConnection(database);
+}
+
+Result<int> SqliteDialect::schemaVersion(Database &database) const
+{
+    Query query = database.query(u"PRAGMA user_version"_s);
+    const Result<qint64> version = readNumber(query);
+    if (!version)
+        return version.failure();
+    return static_cast<int>(*version);
+}
+
+Done SqliteDialect::setSchemaVersion(Database &database, int version) const
+{
+    return database.execute(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+Done SqliteDialect::checkIntegrity(Database &database) const
+{
+    Query pages = database.query(u"PRAGMA quick_check(1)"_s);
+    const Result<QString> verdict = readText(pages);
+    if (!verdict)
+        return verdict.failure();
+    if (*verdict != "ok"_L1)
+        return Failure{Problem::RegisterDamaged, {}, *verdict};
+
+    Query references = database.query(u"PRAGMA foreign_key_check"_s);
+    const auto broken = readOne(references, [](Query &row) -> QString {
+        return u"%1 row %2 refers to a missing row of %3"_s.arg(row.text(0), row.text(1), row.text(2));
+    });
+    if (!broken)
+        return broken.failure();
+    if (*broken)
+        return Failure{Problem::RegisterDamaged, {}, **broken};
+    return {};
+}
+
+Done SqliteDialect::prepareForBulk(Database &database, bool bulk) const
+{
+    return database.execute(bulk ? u"PRAGMA cache_size = -64000"_s : u"PRAGMA cache_size = -2000"_s);
+}
+
+Failure SqliteDialect::failureFor(const QSqlError &error) const
+{
+    const int code = error.nativeErrorCode().toInt();
+    const QString detail =
+        u"%1 (%2)"_s.arg(error.databaseText().isEmpty() ? error.driverText() : error.databaseText()).arg(code);
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {Problem::RegisterInUse, {}, detail};
+    case SQLITE_READONLY: return {Problem::RegisterReadOnly, {}, detail};
+    case SQLITE_CORRUPT: return {Problem::RegisterDamaged, {}, detail};
+    case SQLITE_NOTADB: return {Problem::RegisterForeign, {}, detail};
+    case SQLITE_FULL: return {Problem::DiskFull, {}, detail};
+    case SQLITE_CANTOPEN: return {Problem::WriteFailed, {}, detail};
+    case SQLITE_IOERR:
+        return {code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ ? Problem::ReadFailed : Problem::WriteFailed,
+                {},
+                detail};
+    case SQLITE_CONSTRAINT:
+        // The messages of the triggers that keep the facts as they were begin with this word.
+        if (code == SQLITE_CONSTRAINT_TRIGGER && error.databaseText().startsWith("append-only"_L1))
+            return {Problem::AppendOnlyBroken, {}, detail};
+        return {Problem::DatabaseFailed, {}, detail};
+    default: return {Problem::DatabaseFailed, {}, detail};
+    }
+}
+
+}
