@@ -66,7 +66,7 @@ def qt_modules_stay_where_they_belong(tree, module_of):
     for path in own(tree):
         allowed = QT_MODULES.get(room_of(path), set())
         for line, _, name in tree.includes(path):
-            module = name.split("/")[0] if name.startswith("Qt") else module_of(name)
+            module = module_of(name) or (name.split("/")[0] if name.startswith("Qt") else None)
             if module and module not in allowed:
                 yield f"{path}:{line}: {name} is {module}, not for this room"
 
@@ -110,11 +110,11 @@ def system_calls_stay_in_platform(tree):
             yield f"{path}:{line}: {found}: differences between systems belong to app/platform"
 
 
-def windows_counterparts_know_no_qt(tree):
-    for path in tree.paths("app/platform/windows/"):
+def calls_of_the_system_know_no_qt(tree):
+    for path in tree.paths("app/platform/native/", "app/platform/posix/", "app/platform/windows/"):
         for line, system, name in tree.includes(path):
             if system and re.match(r"Qt?[A-Z]", name):
-                yield f"{path}:{line}: <{name}>: the Windows counterpart compiles without Qt"
+                yield f"{path}:{line}: <{name}>: this compiles without Qt, for every system"
 
 
 def sources_name_their_licence(tree):
@@ -170,7 +170,7 @@ RULES = [
     data_never_becomes_markup,
     colours_come_from_the_palette,
     system_calls_stay_in_platform,
-    windows_counterparts_know_no_qt,
+    calls_of_the_system_know_no_qt,
     sources_name_their_licence,
     top_level_holds_only_what_the_design_names,
     files_are_replaced_safely,

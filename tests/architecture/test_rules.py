@@ -54,8 +54,8 @@ SAMPLES = {
         [{"app/storage/a.cpp": "#include <unistd.h>"}, {"ui/a.cpp": "#include <sys/stat.h>"},
          {"app/cli/a.cpp": "#ifdef Q_OS_WIN\n#endif"}, {"app/security/a.cpp": "#include <windows.h>"}],
         [{"app/platform/a.cpp": "#include <unistd.h>\n#ifdef Q_OS_WIN\n#endif", "app/storage/a.cpp": "#include <vector>"}]),
-    rules.windows_counterparts_know_no_qt: (
-        [{"app/platform/windows/a.cpp": "#include <QString>"}, {"app/platform/windows/a.h": "#include <QtCore/QString>"}],
+    rules.calls_of_the_system_know_no_qt: (
+        [{"app/platform/windows/a.cpp": "#include <QString>"}, {"app/platform/native/a.h": "#include <QtCore/QString>"}],
         [{"app/platform/windows/a.cpp": "#include <windows.h>", "app/platform/a.cpp": "#include <QString>"}]),
     rules.sources_name_their_licence: (
         [{"app/domain/a.cpp": "#pragma once\n"}, {"packaging/run": "#!/usr/bin/env bash\nset -eu\n"}, {"tests/a.py": "import os\n"}],

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/search/indexsnapshot.h"
+
+#include "services/search/orderkey.h"
+#include "services/search/searchtokens.h"
+#include "services/search/similarwords.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace optoutdesk {
+
+namespace {
+
+// A prefix that more than one patient in so many have is kept as a ready set: adding its ranks one by one would cost more.
+constexpr quint32 denseShare = 16;
+
+// What a term is looked up as: first among the listed words, then among the streets.
+struct Lookup
+{
+    QList<QByteArray> prefixes = {};
+    QList<QByteArray> wholes = {};
+    QByteArray street = {};
+};
+
+Lookup lookupOf(const SearchTerm &term)
+{
+    Lookup lookup;
+    switch (term.kind) {
+    case SearchTerm::Kind::Word: lookup.street = token(TokenSpace::Street, term.text); [[fallthrough]];
+    case SearchTerm::Kind::Phone:
+    case SearchTerm::Kind::Postcode: lookup.prefixes = lookup.wholes = {token(TokenSpace::Listed, term.text)}; break;
+    case SearchTerm::Kind::BirthDate:
+        for (const QDate date : term.dates)
+            lookup.wholes.append(token(date));
+        break;
+    case SearchTerm::Kind::NhsNumber: lookup.wholes.append(token(*term.nhsNumber)); break;
+    }
+    return lookup;
+}
+
+}
+
+SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, const RankSet *hidden) const
+{
+    RankSet everyone(size(), true);
+    if (hidden)
+        everyone -= *hidden;
+    RankSet whole = everyone;
+    RankSet listed = everyone;
+    RankSet found = std::move(everyone);
+    for (const SearchTerm &term : stage.terms) {
+        const Lookup lookup = lookupOf(term);
+        RankSet matching(size());
+        for (const QByteArray &text : lookup.wholes)
+            addRanks(matching, m_tokens.exactly(text));
+        whole &= matching;
+        for (const QByteArray &prefix : lookup.prefixes)
+            addRanks(matching, m_tokens.withPrefix(prefix));
+        if (stage.distance > 0 && term.isGuessable())
+            addSimilar(matching, term, stage.distance);
+        listed &= matching;
+        if (!lookup.street.isEmpty())
+            addRanks(matching, m_tokens.withPrefix(lookup.street));
+        found &= matching;
+    }
+
+    SearchMatches matches;
+    matches.total = found.count();
+    const auto list = [&](SearchHit::Tier tier, const RankSet &ranks) {
+        ranks.visit([&](quint32 rank) {
+            if (std::ssize(matches.hits) >= limit)
+                return false;
+            matches.hits.push_back({tier, orderOf(rank), m_patients[rank]});
+            return true;
+        });
+    };
+    list(SearchHit::Tier::Whole, whole);
+    found -= listed;
+    listed -= whole;
+    list(SearchHit::Tier::Listed, listed);
+    list(SearchHit::Tier::Street, found);
+    return matches;
+}
+
+std::optional<quint32> IndexSnapshot::rankOf(PatientId patient) const
+{
+    const auto found = std::ranges::find(m_patients, patient);
+    return found == m_patients.end() ? std::nullopt : std::optional(static_cast<quint32>(found - m_patients.begin()));
+}
+
+bool IndexSnapshot::hasNamesake(PatientId patient, QByteArrayView order, const RankSet *hidden) const
+{
+    const auto isOther = [&](quint32 rank) { return m_patients[rank] != patient && !(hidden && hidden->contains(rank)); };
+    const QByteArrayView name = order::name(order);
+    const auto ranks = std::views::iota(quint32(0), size());
+    const auto first =
+        std::ranges::lower_bound(ranks, name, std::less<QByteArrayView>{}, [this](quint32 rank) { return orderOf(rank); });
+    for (auto rank = first; rank != ranks.end() && orderOf(*rank).startsWith(name); ++rank) {
+        if (isOther(*rank))
+            return true;
+    }
+    const QDate born = order::born(order);
+    if (!born.isValid())
+        return false;
+    const TokenRange sameDay = m_tokens.exactly(token(born));
+    const QByteArrayView family = order::family(order);
+    return std::ranges::any_of(std::span(m_ranks).subspan(m_starts[sameDay.first], postingCount(sameDay)),
+                               [&](quint32 rank) { return orderOf(rank).startsWith(family) && isOther(rank); });
+}
+
+size_t IndexSnapshot::bytes() const
+{
+    size_t bytes = m_tokens.bytes() + m_nameWords.bytes() + (m_starts.capacity() + m_ranks.capacity()) * sizeof(quint32)
+                   + m_patients.capacity() * sizeof(PatientId) + m_order.capacity()
+                   + m_orderStarts.capacity() * sizeof(quint32);
+    for (const auto &[tokens, ranks] : m_denseSets)
+        bytes += sizeof(std::pair<TokenRange, RankSet>) + ranks.bytes();
+    return bytes;
+}
+
+void IndexSnapshot::addRanks(RankSet &set, TokenRange tokens) const
+{
+    const quint32 count = postingCount(tokens);
+    if (count > size() / denseShare) {
+        const auto dense = std::ranges::lower_bound(m_denseSets, tokens, {}, &std::pair<TokenRange, RankSet>::first);
+        if (dense != m_denseSets.end() && dense->first == tokens) {
+            set |= dense->second;
+            return;
+        }
+    }
+    set.insert(std::span(m_ranks).subspan(m_starts[tokens.first], count));
+}
+
+void IndexSnapshot::addSimilar(RankSet &set, const SearchTerm &term, int distance) const
+{
+    const SimilarWords similar(term.text, distance);
+    m_nameWords.visit([&](quint32 word) {
+        if (similar.include(m_tokens[word].sliced(1)))
+            addRanks(set, {word, word + 1});
+        return true;
+    });
+}
+
+void IndexSnapshot::makeDenseSets()
+{
+    makeDenseSets({0, m_tokens.size()}, 0);
+    std::ranges::sort(m_denseSets, {}, &std::pair<TokenRange, RankSet>::first);
+}
+
+// Descends the tree of prefixes as long as a prefix is frequent; a longer one that means the same tokens needs no set of
+// its own. The first byte is the token's space, so nobody can ask for the sets of depth 0.
+void IndexSnapshot::makeDenseSets(TokenRange tokens, qsizetype depth)
+{
+    for (quint32 first = tokens.first; first < tokens.last;) {
+        if (m_tokens[first].size() <= depth) {
+            ++first;
+            continue;
+        }
+        const TokenRange branch = m_tokens.withPrefix(m_tokens[first].first(depth + 1));
+        first = branch.last;
+        if (postingCount(branch) <= size() / denseShare)
+            continue;
+        if (depth > 0 && (m_denseSets.empty() || m_denseSets.back().first != branch)) {
+            RankSet ranks(size());
+            ranks.insert(std::span(m_ranks).subspan(m_starts[branch.first], postingCount(branch)));
+            m_denseSets.emplace_back(branch, std::move(ranks));
+        }
+        makeDenseSets(branch, depth + 1);
+    }
+}
+
+QByteArrayView IndexSnapshot::orderOf(quint32 rank) const
+{
+    const quint32 start = m_orderStarts[rank];
+    return {m_order.data() + start, static_cast<qsizetype>(m_orderStarts[rank + 1] - start)};
+}
+
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "services/search/rankset.h"
+#include "services/search/searchquery.h"
+#include "services/search/tokendictionary.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace optoutdesk {
+
+// A patient found, with what the order of a list depends on.
+struct SearchHit
+{
+    // Those whose every word is a whole name come first, those found by a street word come last.
+    enum class Tier { Whole, Listed, Street };
+
+    Tier tier = Tier::Listed;
+    QByteArrayView order = {}; // sort key and birth date; lives as long as the index
+    PatientId id = {};
+
+    friend bool operator<(const SearchHit &a, const SearchHit &b)
+    {
+        return std::tuple(a.tier, a.order, a.id) < std::tuple(b.tier, b.order, b.id);
+    }
+};
+
+struct SearchMatches
+{
+    qsizetype total = 0; // exact, however many hits are listed
+    std::vector<SearchHit> hits = {}; // the first of them, in order
+};
+
+// Which patients have which tokens, unchangeable once built and therefore free to be read by any number of threads.
+// Patients are known by their rank in the alphabetical list; for every token the ranks that have it stand in order, and
+// because tokens are sorted, those of a prefix stand together. A search is set algebra on bits, one for each patient.
+class IndexSnapshot
+{
+public:
+    // The patients that match all terms of a stage, without those in `hidden` (a set of ranks).
+    SearchMatches find(const SearchStage &stage, qsizetype limit, const RankSet *hidden = nullptr) const;
+
+    quint32 size() const { return static_cast<quint32>(m_patients.size()); }
+    std::optional<quint32> rankOf(PatientId patient) const;
+    // Whether anyone else shares the name, or the family name and the birth date, of the patient with this order.
+    bool hasNamesake(PatientId patient, QByteArrayView order, const RankSet *hidden = nullptr) const;
+    size_t bytes() const;
+
+private:
+    friend class IndexBuilder;
+
+    void addRanks(RankSet &set, TokenRange tokens) const;
+    void addSimilar(RankSet &set, const SearchTerm &term, int distance) const;
+    void makeDenseSets();
+    void makeDenseSets(TokenRange tokens, qsizetype depth);
+    quint32 postingCount(TokenRange tokens) const { return m_starts[tokens.last] - m_starts[tokens.first]; }
+    QByteArrayView orderOf(quint32 rank) const;
+
+    TokenDictionary m_tokens;
+    RankSet m_nameWords; // of tokens, not ranks: what a misspelling can be compared with
+    std::vector<quint32> m_starts{0}; // token → where its ranks begin in m_ranks
+    std::vector<quint32> m_ranks;
+    std::vector<PatientId> m_patients; // rank → patient
+    std::string m_order; // rank → sort key, birth date (orderkey.h)
+    std::vector<quint32> m_orderStarts{0};
+    std::vector<std::pair<TokenRange, RankSet>> m_denseSets; // of frequent prefixes, sorted by range
+};
+
+}
