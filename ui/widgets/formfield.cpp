@@ -14,8 +14,9 @@ FormField::FormField(const QString &caption, QWidget *editor, const QString &hin
     : QWidget(parent), m_editor(editor), m_caption(new TextLabel(caption)), m_below(new TextLabel), m_hint(hint)
 {
     QString name = caption;
-    m_editor->setAccessibleName(name.remove(u'&'));
-    m_caption->setBuddy(m_editor);
+    QWidget *named = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    named->setAccessibleName(name.remove(u'&'));
+    m_caption->setBuddy(named);
     m_caption->setWordWrap(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +26,13 @@ FormField::FormField(const QString &caption, QWidget *editor, const QString &hin
     column->addWidget(m_below);
     setFocusProxy(m_editor);
     setComplaint({});
+}
+
+void FormField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    if (!m_complaining)
+        showBelow(m_hint);
 }
 
 void FormField::setComplaint(const QString &sentence)

@@ -11,7 +11,7 @@ namespace optoutdesk {
 class TextLabel;
 
 // A caption above its editor, and under it room for a hint or for what is wrong with the entry. The caption is the
-// editor's accessible name, the line under it the description.
+// accessible name of the editor (of the part of it that takes the focus), the line under it the description.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
     FormField(const QString &caption, QWidget *editor, const QString &hint = {}, QWidget *parent = nullptr);
 
     QWidget *editor() const { return m_editor; }
+    void setHint(const QString &hint);
     // Says what is wrong, in place of the hint; empty takes it back. Never changes what was typed.
     void setComplaint(const QString &sentence);
     bool hasComplaint() const { return m_complaining; }

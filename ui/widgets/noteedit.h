@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace optoutdesk {
+
+// A few lines of plain text with the register's limit of length. What is pasted beyond it is cut before it is laid out.
+// Tab goes to the next field.
+class NoteEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    NoteEdit(const QString &accessibleName, int limit, QWidget *parent = nullptr);
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void keepToLimit();
+
+    int m_limit;
+};
+
+}
