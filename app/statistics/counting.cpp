@@ -2,7 +2,6 @@
 #include "statistics/counting.h"
 
 #include <algorithm>
-#include <map>
 
 namespace optoutdesk {
 
@@ -10,7 +9,6 @@ namespace {
 
 using Person = StatisticsFacts::Person;
 using Act = StatisticsFacts::Act;
-using History = StatisticsFacts::History;
 
 // What one walk over the people gathers, by index; words come in at the end.
 struct Tally
@@ -23,11 +21,12 @@ struct Tally
     std::vector<qint64> reasonSets;
     std::vector<qint64> channels;
     std::array<qint64, Words<Origin>::table.size()> origins{};
-    std::map<qint32, std::pair<qint64, qint64>> months; // objections, withdrawals
+    qint32 firstMonth = 0;
+    std::vector<std::pair<qint64, qint64>> months; // objections, withdrawals
 };
 
 // The latest act of one type up to a day. The acts up to it are counted by month on the way.
-const Act *latestAct(const History &history, quint16 type, qint32 day, Tally &tally)
+const Act *latestAct(std::span<const Act> history, quint16 type, qint32 day, Tally &tally)
 {
     const Act *latest = nullptr;
     for (const Act &act : history) {
@@ -36,7 +35,7 @@ const Act *latestAct(const History &history, quint16 type, qint32 day, Tally &ta
         if (act.type != type)
             continue;
         latest = &act;
-        auto &[objections, withdrawals] = tally.months[act.month];
+        auto &[objections, withdrawals] = tally.months[static_cast<size_t>(act.month - tally.firstMonth)];
         ++(act.kind == EventKind::Objection ? objections : withdrawals);
     }
     return latest;
@@ -56,20 +55,22 @@ PeopleCount *apartOf(const Person &person, qint32 day, Tally &tally)
     return nullptr;
 }
 
-Tally tallyOn(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf)
+Tally tallyOn(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf, RateOverTime &rate)
 {
     Tally tally;
     tally.reasonSets.resize(facts.reasonSets().size());
     tally.channels.resize(static_cast<size_t>(facts.channelWords().size()));
+    tally.firstMonth = facts.firstMonth();
+    if (facts.firstMonth() <= facts.lastMonth())
+        tally.months.resize(static_cast<size_t>(facts.lastMonth() - facts.firstMonth()) + 1);
     const qint32 day = static_cast<qint32>(asOf.toJulianDay());
     const AgeBands bands(asOf);
     const std::optional<quint16> wanted = facts.typeIndex(type.id);
     const bool typeCounts = type.countsOn(asOf);
 
     for (const Person &person : facts.people()) {
-        const Act *latest = nullptr;
-        if (person.history >= 0 && wanted)
-            latest = latestAct(facts.histories()[static_cast<size_t>(person.history)], *wanted, day, tally);
+        rate.add(person);
+        const Act *latest = wanted ? latestAct(facts.historyOf(person), *wanted, day, tally) : nullptr;
         if (person.registeredFrom > day)
             continue;
         const bool inForce = latest && latest->kind == EventKind::Objection && typeCounts;
@@ -128,15 +129,20 @@ void addTables(StatisticsReport &report, const StatisticsFacts &facts, const Tal
     for (size_t sex = 0; sex < sexGroupCount; ++sex)
         report.bySex.append({sexGroupKey(sex), sexes[sex]});
 
-    for (const auto &[month, counts] : tally.months)
-        report.byMonth.append({monthKey(month), counts.first, counts.second});
+    qint32 month = tally.firstMonth;
+    for (const auto &[objections, withdrawals] : tally.months) {
+        if (objections > 0 || withdrawals > 0)
+            report.byMonth.append({monthKey(month), objections, withdrawals});
+        ++month;
+    }
 }
 
 }
 
 StatisticsReport countOn(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf, int months)
 {
-    const Tally tally = tallyOn(facts, type, asOf);
+    RateOverTime rate(facts, type, asOf, months);
+    const Tally tally = tallyOn(facts, type, asOf, rate);
     StatisticsReport report;
     report.asOf = asOf;
     report.type = type.id;
@@ -146,7 +152,7 @@ StatisticsReport countOn(const StatisticsFacts &facts, const ObjectionType &type
     report.left = tally.left;
     report.deceased = tally.deceased;
     addTables(report, facts, tally);
-    report.rateOverTime = rateOverTime(facts, type, asOf, months);
+    report.rateOverTime = rate.points();
     return report;
 }
 

@@ -7,62 +7,6 @@ namespace optoutdesk {
 
 namespace {
 
-// Counts how many spans of days cover each of a few days. A span is noted where it begins and ends; the running sum is
-// taken once at the end.
-class SpanCounter
-{
-public:
-    explicit SpanCounter(const std::vector<qint32> &days) : m_days(days), m_changes(days.size() + 1) {}
-
-    // [from, until)
-    void add(qint32 from, qint32 until)
-    {
-        if (from >= until)
-            return;
-        ++m_changes[firstAtOrAfter(from)];
-        --m_changes[firstAtOrAfter(until)];
-    }
-
-    std::vector<qint64> counts() const
-    {
-        std::vector<qint64> counts;
-        qint64 running = 0;
-        for (size_t i = 0; i < m_days.size(); ++i)
-            counts.push_back(running += m_changes[i]);
-        return counts;
-    }
-
-private:
-    size_t firstAtOrAfter(qint32 day) const
-    {
-        if (day <= m_days.front()) // most people joined before the first day and stay beyond the last
-            return 0;
-        if (day > m_days.back())
-            return m_days.size();
-        return static_cast<size_t>(std::ranges::lower_bound(m_days, day) - m_days.begin());
-    }
-
-    const std::vector<qint32> &m_days;
-    std::vector<qint64> m_changes;
-};
-
-// The spans in which objections of one type stand, whatever the dates of the type, cut to the time on the list.
-void addRuns(SpanCounter &counter, const StatisticsFacts::History &history, quint16 type, qint32 from, qint32 until)
-{
-    bool standing = false;
-    qint32 since = 0;
-    for (const StatisticsFacts::Act &act : history) {
-        if (act.type != type || standing == (act.kind == EventKind::Objection))
-            continue;
-        if (standing)
-            counter.add(std::max(since, from), std::min(act.day, until));
-        since = act.day;
-        standing = !standing;
-    }
-    if (standing)
-        counter.add(std::max(since, from), until);
-}
-
 QList<QDate> monthEndsUpTo(QDate asOf, int months)
 {
     QList<QDate> days;
@@ -75,34 +19,54 @@ QList<QDate> monthEndsUpTo(QDate asOf, int months)
 
 }
 
-QList<RatePoint> rateOverTime(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf, int months)
+RateOverTime::RateOverTime(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf, int months)
+    : m_facts(facts), m_type(type), m_wanted(facts.typeIndex(type.id)), m_dates(monthEndsUpTo(asOf, months))
 {
-    const QList<QDate> dates = monthEndsUpTo(asOf, months);
-    std::vector<qint32> days;
-    for (const QDate date : dates)
-        days.push_back(static_cast<qint32>(date.toJulianDay()));
+    for (const QDate date : m_dates)
+        m_days.push_back(static_cast<qint32>(date.toJulianDay()));
+    m_listChanges.resize(m_days.size() + 1);
+    m_objectionChanges.resize(m_days.size() + 1);
+}
 
-    SpanCounter list(days);
-    SpanCounter objections(days);
-    const std::optional<quint16> wanted = facts.typeIndex(type.id);
-    for (const StatisticsFacts::Person &person : facts.people()) {
-        if (person.registeredAs != Registration::Registered)
-            continue;
-        const qint32 from = person.registeredFrom;
-        const qint32 until = std::min(person.leftFrom, person.deadFrom);
-        list.add(from, until);
-        if (person.history >= 0 && wanted)
-            addRuns(objections, facts.histories()[static_cast<size_t>(person.history)], *wanted, from, until);
-    }
-
-    const std::vector<qint64> listed = list.counts();
-    const std::vector<qint64> objecting = objections.counts();
+QList<RatePoint> RateOverTime::points() const
+{
     QList<RatePoint> points;
-    for (qsizetype i = 0; i < dates.size(); ++i) {
-        const auto index = static_cast<size_t>(i);
-        points.append({dates[i], {listed[index], type.countsOn(dates[i]) ? objecting[index] : 0}});
+    PeopleCount running;
+    for (size_t i = 0; i < m_days.size(); ++i) {
+        const QDate date = m_dates[static_cast<qsizetype>(i)];
+        running += {m_listChanges[i], m_objectionChanges[i]};
+        points.append({date, {running.people, m_type.countsOn(date) ? running.inForce : 0}});
     }
     return points;
+}
+
+size_t RateOverTime::firstPointBetween(qint32 day) const
+{
+    return static_cast<size_t>(std::ranges::lower_bound(m_days, day) - m_days.begin());
+}
+
+void RateOverTime::addObjections(std::span<const StatisticsFacts::Act> history, qint32 from, qint32 until)
+{
+    bool standing = false;
+    qint32 since = 0;
+    for (const StatisticsFacts::Act &act : history) {
+        if (act.type != *m_wanted || standing == (act.kind == EventKind::Objection))
+            continue;
+        if (standing)
+            addSpan(m_objectionChanges, std::max(since, from), std::min(act.day, until));
+        since = act.day;
+        standing = !standing;
+    }
+    if (standing)
+        addSpan(m_objectionChanges, std::max(since, from), until);
+}
+
+QList<RatePoint> rateOverTime(const StatisticsFacts &facts, const ObjectionType &type, QDate asOf, int months)
+{
+    RateOverTime rate(facts, type, asOf, months);
+    for (const StatisticsFacts::Person &person : facts.people())
+        rate.add(person);
+    return rate.points();
 }
 
 }

@@ -8,6 +8,9 @@
 
 namespace optoutdesk {
 
+static_assert(sizeof(StatisticsFacts::Person) == 20 && sizeof(StatisticsFacts::Act) == 20,
+              "a count is as fast as its facts are small");
+
 namespace {
 
 constexpr qint32 always = std::numeric_limits<qint32>::min();
@@ -89,21 +92,42 @@ void StatisticsFacts::putEvents(PatientId patient, std::span<const ObjectionEven
         return a->effective != b->effective ? a->effective < b->effective : a->sequence < b->sequence;
     });
 
-    History history;
-    history.reserve(counting.size());
-    for (const ObjectionEvent *event : counting) {
-        history.push_back({static_cast<qint32>(event->effective.toJulianDay()),
-                           event->effective.year() * 12 + event->effective.month() - 1,
-                           wordIndex(m_channels, event->channel), reasonSet(event->reasons),
-                           static_cast<quint16>(wordIndex(m_types, event->type)), event->kind, event->origin});
-    }
+    std::vector<Act> history;
+    for (const ObjectionEvent *event : counting)
+        history.push_back(actOf(*event));
+    keep(*person, history);
+}
 
-    if (person->history >= 0) {
-        m_histories[static_cast<size_t>(person->history)] = std::move(history);
-    } else if (!history.empty()) {
-        person->history = static_cast<qint32>(m_histories.size());
-        m_histories.push_back(std::move(history));
+StatisticsFacts::Act StatisticsFacts::actOf(const ObjectionEvent &event)
+{
+    Act act{};
+    act.day = static_cast<qint32>(event.effective.toJulianDay());
+    act.month = event.effective.year() * 12 + event.effective.month() - 1;
+    act.reasons = reasonSet(event.reasons);
+    act.channel = static_cast<quint16>(wordIndex(m_channels, event.channel));
+    act.type = static_cast<quint16>(wordIndex(m_types, event.type));
+    act.kind = event.kind;
+    act.origin = event.origin;
+    m_firstMonth = std::min(m_firstMonth, act.month);
+    m_lastMonth = std::max(m_lastMonth, act.month);
+    return act;
+}
+
+void StatisticsFacts::keep(Person &person, const std::vector<Act> &history)
+{
+    if (person.history < 0) {
+        if (history.empty())
+            return;
+        person.history = static_cast<qint32>(m_places.size()) & 0x3ffffff;
+        m_places.push_back({});
     }
+    Place &place = m_places[static_cast<size_t>(person.history)];
+    if (history.size() > place.count) {
+        place.first = static_cast<quint32>(m_acts.size());
+        m_acts.resize(m_acts.size() + history.size());
+    }
+    place.count = static_cast<quint32>(history.size());
+    std::ranges::copy(history, m_acts.begin() + place.first);
 }
 
 std::optional<quint16> StatisticsFacts::typeIndex(QStringView type) const
