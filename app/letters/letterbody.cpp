@@ -15,26 +15,26 @@ public:
     void add(const LetterBlock &block)
     {
         const bool isFact = block.style == BlockStyle::Fact;
-        m_ruleNext = isFact != m_inFacts;
+        m_ruleNext = m_ruleNext || isFact != m_inFacts;
         m_inFacts = isFact;
         switch (block.style) {
         case BlockStyle::Heading:
             addText(block.text, m_style.heading, m_style.em, true);
             break;
         case BlockStyle::Subheading:
-            addText(block.text, m_style.subheading, m_style.em * 0.7, true);
+            addSubheading(block.text);
             break;
         case BlockStyle::Fact:
             addFact(block);
             break;
         case BlockStyle::Bullet:
-            addBeside(block.text, m_style.body, m_style.bulletIndent, bullet(), m_style.em * 0.1);
+            m_beside.push_back({bullet(), m_indent});
+            addIndented(block.text, m_style.body, m_indent + m_style.bulletIndent, m_style.bulletSpace);
             break;
         default:
-            addText(block.text, m_style.body, m_style.em * (m_afterSubheading ? 0 : 0.55));
+            addIndented(block.text, m_style.body, m_indent, m_style.paragraphSpace);
             break;
         }
-        m_afterSubheading = block.style == BlockStyle::Subheading;
     }
 
     void addText(const QString &text, const QFont &font, qreal spaceBefore, bool keepWithNext = false)
@@ -44,26 +44,40 @@ public:
     }
 
 private:
-    // In large print the label stands above its value: beside it there is no room for a name.
+    // A heading stands at the side of its section; in large print, above it.
+    void addSubheading(const QString &text)
+    {
+        if (m_style.large) {
+            addText(text, m_style.subheading, m_style.sectionSpace, true);
+        } else {
+            m_indent = m_style.sideIndent;
+            m_beside.push_back({setLine(text, m_style.subheading, m_style.sideWidth), 0});
+        }
+        m_afterSubheading = true;
+    }
+
     void addFact(const LetterBlock &fact)
     {
-        const qreal space = m_style.em * (m_ruleNext ? 1.1 : m_style.large ? 0.35 : 0.12);
         if (m_style.large) {
-            addText(fact.label, m_style.body, space, true);
+            addText(fact.label, m_style.body, m_style.factSpace, true);
             addText(fact.text, m_style.strong, 0);
         } else {
-            const SetText label = setLine(fact.label, m_style.body, m_style.factIndent);
-            addBeside(fact.text, m_style.strong, m_style.factIndent, label, space);
+            m_beside.push_back({setLine(fact.label, m_style.body, m_style.sideWidth), 0});
+            addIndented(fact.text, m_style.strong, m_style.sideIndent, m_style.factSpace);
         }
     }
 
-    void addBeside(const QString &text, const QFont &font, qreal indent, SetText beside, qreal spaceBefore)
+    void addIndented(const QString &text, const QFont &font, qreal indent, qreal spaceBefore)
     {
+        bool startsRow = !m_indent || m_afterSubheading;
+        if (std::exchange(m_afterSubheading, false))
+            spaceBefore = m_style.large ? 0 : m_style.sectionSpace;
         for (const SetText &line : setLines(text, font, m_style.page.width() - indent))
             append({.text = line,
                     .indent = indent,
-                    .beside = std::exchange(beside, {}),
-                    .spaceBefore = std::exchange(spaceBefore, 0)});
+                    .beside = std::exchange(m_beside, {}),
+                    .spaceBefore = std::exchange(spaceBefore, 0),
+                    .startsRow = std::exchange(startsRow, false)});
     }
 
     void append(FlowBlock block)
@@ -71,7 +85,7 @@ private:
         // The first fact and what follows the last one are set apart by a rule.
         if (std::exchange(m_ruleNext, false) && !m_blocks.empty()) {
             block.ruleBefore = true;
-            block.spaceBefore = std::max(block.spaceBefore, m_style.em * 1.1);
+            block.spaceBefore = m_style.ruleSpace;
         }
         m_blocks.push_back(std::move(block));
     }
@@ -85,7 +99,9 @@ private:
 
     const LetterStyle &m_style;
     std::vector<FlowBlock> m_blocks = {};
+    std::vector<Beside> m_beside = {}; // of the block to come
     SetText m_bullet = {};
+    qreal m_indent = 0; // of the section
     bool m_inFacts = false;
     bool m_ruleNext = false;
     bool m_afterSubheading = false;

@@ -24,12 +24,16 @@ public:
     {
         for (size_t i = 0; i < blocks.size(); ++i) {
             const FlowBlock &block = blocks[i];
+            if (block.startsRow)
+                m_y = std::max(m_y, m_besideBottom);
             if (!m_atTop && m_y + heightNeeded(blocks, i) > m_style.page.bottom())
                 turnPage();
-            if (!m_atTop)
+            if (!m_atTop) {
                 m_y += block.spaceBefore;
-            if (block.ruleBefore && !m_atTop)
-                rule(m_y - block.spaceBefore / 2);
+                if (block.ruleBefore)
+                    rule(m_y - block.spaceBefore / 2);
+            }
+            addBeside(block);
             addLines(block);
         }
     }
@@ -54,8 +58,6 @@ private:
     void addLines(const FlowBlock &block)
     {
         const QTextLayout &text = *block.text;
-        if (block.beside)
-            addBeside(block);
         int done = 0;
         while (done < text.lineCount()) {
             const int left = text.lineCount() - done;
@@ -80,9 +82,12 @@ private:
 
     void addBeside(const FlowBlock &block)
     {
-        const qreal drop = block.text->lineAt(0).ascent() - block.beside->lineAt(0).ascent();
-        m_letter.texts.push_back(
-            {m_page, {m_style.page.left(), m_y + drop}, block.beside, 0, block.beside->lineCount()});
+        for (const Beside &beside : block.beside) {
+            const qreal y = m_y + block.text->lineAt(0).ascent() - beside.text->lineAt(0).ascent();
+            m_letter.texts.push_back(
+                {m_page, {m_style.page.left() + beside.indent, y}, beside.text, 0, beside.text->lineCount()});
+            m_besideBottom = std::max(m_besideBottom, y + heightOf(beside.text));
+        }
     }
 
     void rule(qreal y)
@@ -94,6 +99,7 @@ private:
     {
         ++m_page;
         m_y = m_style.page.top();
+        m_besideBottom = m_y;
         m_atTop = true;
     }
 
@@ -101,6 +107,7 @@ private:
     LaidOutLetter &m_letter;
     int m_page = 0;
     qreal m_y;
+    qreal m_besideBottom = 0;
     bool m_atTop = false; // of a page after the first
 };
 

@@ -8,13 +8,21 @@
 
 namespace optoutdesk {
 
-// One text in the column of the letter, with what belongs to its first line.
+// A label, side heading or bullet on the baseline of a block's first line.
+struct Beside
+{
+    SetText text = {};
+    qreal indent = 0;
+};
+
+// One text in the column of the letter, with what stands beside it.
 struct FlowBlock
 {
     SetText text = {};
     qreal indent = 0;
-    SetText beside = {}; // a label or bullet at the left of the column, on the baseline of the first line
+    std::vector<Beside> beside = {};
     qreal spaceBefore = 0;
+    bool startsRow = true; // below all that stands beside the blocks before it
     bool keepWithNext = false;
     bool ruleBefore = false; // a thin line across the column
 };

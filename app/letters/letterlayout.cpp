@@ -4,6 +4,7 @@
 #include "letters/letterbody.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace optoutdesk {
 
@@ -13,8 +14,10 @@ namespace {
 std::vector<SetText> setToFit(const QString &text, QFont font, QSizeF room, int smallest)
 {
     std::vector<SetText> set = setLines(text, font, room.width());
-    while (heightOf(set) > room.height() && font.pixelSize() > smallest) {
-        font.setPixelSize(std::max(smallest, font.pixelSize() * 24 / 25));
+    for (qreal height = heightOf(set); height > room.height() && font.pixelSize() > smallest; height = heightOf(set)) {
+        // The height falls with the square of the size where lines are full, and with the size where they are short.
+        const qreal size = std::min(font.pixelSize() * std::sqrt(room.height() / height), font.pixelSize() * 0.98);
+        font.setPixelSize(std::max(smallest, static_cast<int>(size)));
         set = setLines(text, font, room.width());
     }
     return set;
@@ -43,7 +46,7 @@ qreal setHead(const QList<LetterBlock> &blocks, const LetterStyle &style, LaidOu
         place(setLines(textOf(blocks, BlockStyle::Side), style.body, side.width()),
               QPointF(side.left(), std::max(contactEnd + style.em, window.top())));
     }
-    return bottom + style.em * 1.8;
+    return bottom + style.em;
 }
 
 void setFoot(const LetterText &text, const LetterSnapshot &snapshot, const QList<LetterBlock> &blocks, const LetterStyle &style,

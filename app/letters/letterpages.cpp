@@ -3,6 +3,7 @@
 
 #include "letters/letterlayout.h"
 #include "letters/letterstyle.h"
+#include "letters/scriptfonts.h"
 
 #include <QGlyphRun>
 #include <QPainter>
@@ -86,16 +87,16 @@ QString LetterPages::plainText() const
 
 QString LetterPages::missingCharacters() const
 {
+    QString asked;
     QString missing;
-    for (const PlacedText &placed : m_letter->texts) {
-        if (!hasMissingGlyph(*placed.text))
+    const QFont font = LetterStyle(LetterFormat::Standard).body;
+    for (const char32_t point : m_letter->plainText.toUcs4()) {
+        const QString character = QString::fromUcs4(&point, 1);
+        if (point == u'\n' || asked.contains(character))
             continue;
-        // A run does not say which of its characters has no glyph, so each is asked alone.
-        for (const char32_t point : placed.text->text().toUcs4()) {
-            const QString character = QString::fromUcs4(&point, 1);
-            if (!missing.contains(character) && hasMissingGlyph(*setLine(character, placed.text->font(), placed.text->maximumWidth())))
-                missing += character;
-        }
+        asked += character;
+        if (!hasFontFor(point, font) || hasMissingGlyph(*setLine(character, font, font.pixelSize())))
+            missing += character;
     }
     return missing;
 }

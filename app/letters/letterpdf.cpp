@@ -7,15 +7,10 @@
 
 namespace optoutdesk {
 
-namespace {
-
-// Qt's writer says yes to everything, so the file itself is asked: is it whole, and are all pages there?
-bool isWhole(const QByteArray &pdf, int pages)
+bool isWholePdf(const QByteArray &pdf, int pages)
 {
     const QByteArray count = "/Count " % QByteArray::number(pages) % '\n';
     return pdf.startsWith("%PDF-") && pdf.trimmed().endsWith("%%EOF") && pdf.contains(count);
-}
-
 }
 
 bool paintLetters(QPagedPaintDevice &device, std::span<const LetterPages> letters)
@@ -52,7 +47,7 @@ Result<QByteArray> letterPdf(const LetterPages &letter)
         writer.setCreator(QStringLiteral("OptOut Desk"));
         painted = paintLetters(writer, std::span(&letter, 1));
     }
-    if (!painted || !isWhole(pdf, letter.count()))
+    if (!painted || !isWholePdf(pdf, letter.count()))
         return Failure{Problem::PrintFailed, letter.reference()};
     return pdf;
 }

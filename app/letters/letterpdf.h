@@ -17,8 +17,11 @@ namespace optoutdesk {
 // A4 sheets and no margins. False as soon as the device refuses to begin, to turn the page or to end.
 bool paintLetters(QPagedPaintDevice &device, std::span<const LetterPages> letters);
 
-// The letter as a PDF file in memory, checked before it is handed out: its end, and the number of its pages.
-// PrintFailed (subject: the reference) when it did not come out whole.
+// Whether a PDF file made here is all there: its end, and the number of its pages. Qt's writer says yes to everything.
+bool isWholePdf(const QByteArray &pdf, int pages);
+
+// The letter as a PDF file in memory, checked before it is handed out. PrintFailed (subject: the reference) when it
+// did not come out whole.
 Result<QByteArray> letterPdf(const LetterPages &letter);
 Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format = LetterFormat::Standard, bool copy = false);
 

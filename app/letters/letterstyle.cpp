@@ -2,21 +2,28 @@
 #include "letters/letterstyle.h"
 
 #include <QFontDatabase>
+#include <QStringList>
 
 namespace optoutdesk {
 
 namespace {
 
-// The first family this computer has. What that family lacks comes from the system's other fonts, letter by letter.
-const QString &family()
+// The first family this computer has, then two that suit it where it lacks a script; anything else comes from the
+// system's other fonts, letter by letter.
+const QStringList &families()
 {
-    static const QString found = [] {
+    static const QStringList found = [] {
+        QStringList names;
         for (const QString &name : {QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"), QStringLiteral("Arial"),
-                                    QStringLiteral("Helvetica")}) {
-            if (QFontDatabase::hasFamily(name))
-                return name;
+                                    QStringLiteral("Helvetica"), QStringLiteral("Sans Serif")}) {
+            if (names.isEmpty() && QFontDatabase::hasFamily(name))
+                names.append(name);
         }
-        return QStringLiteral("Sans Serif");
+        for (const QString &name : {QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans Hebrew")}) {
+            if (QFontDatabase::hasFamily(name))
+                names.append(name);
+        }
+        return names;
     }();
     return found;
 }
@@ -43,9 +50,12 @@ int unitsOf(qreal points)
 
 QFont face(qreal points, bool bold = false)
 {
-    QFont font(family());
+    QFont font;
+    font.setFamilies(families());
     font.setPixelSize(unitsOf(points));
     font.setBold(bold);
+    // A spacing nobody can see switches ligatures off: a reader of the PDF finds "affected", not "a\uFB00ected".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -68,12 +78,19 @@ LetterStyle::LetterStyle(LetterFormat format) : large(format != LetterFormat::St
     smallestAddress = unitsOf(7);
     smallestHead = unitsOf(9);
 
-    page = QRectF(millimetres(22), millimetres(15), millimetres(166), millimetres(262));
-    footTop = millimetres(281);
-    sideColumn = QRectF(millimetres(126), page.top(), millimetres(62), 0);
-    window = QRectF(page.left(), millimetres(50), millimetres(82), millimetres(29));
-    factIndent = millimetres(52);
-    bulletIndent = large ? em * 0.9 : millimetres(5);
+    page = QRectF(millimetres(21), millimetres(15), millimetres(168), millimetres(264));
+    footTop = millimetres(282);
+    sideColumn = QRectF(millimetres(128), page.top(), millimetres(62), 0);
+    window = QRectF(page.left(), millimetres(50), millimetres(80), millimetres(29));
+    sideIndent = millimetres(46);
+    sideWidth = sideIndent - millimetres(4);
+    bulletIndent = em * (large ? 0.9 : 1.1);
+
+    sectionSpace = em * (large ? 0.9 : 0.55);
+    paragraphSpace = em * 0.5;
+    factSpace = em * (large ? 0.4 : 0.1);
+    bulletSpace = em * (large ? 0.3 : 0.1);
+    ruleSpace = em * (large ? 1.4 : 1.2);
 }
 
 }

@@ -44,8 +44,16 @@ struct LetterStyle
     // What shows through the window of a DL envelope wherever the folded sheet slides in it (BS 4264: 35 × 90 mm, 20 mm from
     // the left and 18 mm from the foot of the envelope).
     QRectF window;
-    qreal factIndent = 0;
+    // Labels and side headings have a column of their own at the left.
+    qreal sideWidth = 0;
+    qreal sideIndent = 0;
     qreal bulletIndent = 0;
+
+    qreal sectionSpace = 0;
+    qreal paragraphSpace = 0;
+    qreal factSpace = 0;
+    qreal bulletSpace = 0;
+    qreal ruleSpace = 0;
 };
 
 }
