@@ -51,6 +51,14 @@ CellText readCellText(QByteArrayView cell, LineBreaks breaks)
     return read;
 }
 
+QString cutText(const QString &text, qsizetype limit)
+{
+    QString shorter = text.left(limit);
+    if (!shorter.isEmpty() && shorter.back().isHighSurrogate())
+        shorter.chop(1);
+    return shorter;
+}
+
 QString quotedCell(QByteArrayView cell)
 {
     QString text = QString::fromUtf8(cell.first(std::min(cell.size(), mostBytesQuoted)));
@@ -60,13 +68,8 @@ QString quotedCell(QByteArrayView cell)
         else if (c.category() == QChar::Other_Control)
             c = QChar::ReplacementCharacter;
     }
-    if (text.size() > longestQuote || cell.size() > mostBytesQuoted) {
-        text.truncate(longestQuote);
-        if (text.back().isHighSurrogate())
-            text.chop(1);
-        text.append(u'…');
-    }
-    return text;
+    const bool isLong = text.size() > longestQuote || cell.size() > mostBytesQuoted;
+    return isLong ? QString(cutText(text, longestQuote) % u'…') : text;
 }
 
 }

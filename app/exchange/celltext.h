@@ -17,6 +17,9 @@ struct CellText
 enum class LineBreaks { ToSpaces, Kept };
 CellText readCellText(QByteArrayView cell, LineBreaks breaks = LineBreaks::ToSpaces);
 
+// The first characters of a text, never half of one.
+QString cutText(const QString &text, qsizetype limit);
+
 // The cell as it stood, for a list of problems: control characters as visible signs, cut with … where it is long.
 QString quotedCell(QByteArrayView cell);
 

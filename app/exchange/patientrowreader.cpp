@@ -1,130 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/patientrowreader.h"
 
-#include "domain/dateentry.h"
-#include "domain/folding.h"
 #include "domain/limits.h"
 #include "domain/postcode.h"
-#include "exchange/addresscells.h"
+#include "exchange/contactcells.h"
+#include "exchange/namecells.h"
+#include "exchange/strictcells.h"
 
 #include <algorithm>
-#include <array>
 
 namespace optoutdesk {
 
 namespace {
 
 constexpr qsizetype fewestColumnsOfAList = 4;
-constexpr int openEndYear = 2900; // 31-Dec-9999 and its like: no end
-
-// A short cell as text without an allocation: dates and numbers make up most of a list.
-class ShortText
-{
-public:
-    explicit ShortText(QByteArrayView cell)
-    {
-        if (cell.size() > static_cast<qsizetype>(m_short.size())
-            || std::ranges::any_of(cell, [](char c) { return static_cast<uchar>(c) > 0x7F; })) {
-            m_long = QString::fromUtf8(cell);
-            m_view = m_long;
-            return;
-        }
-        std::ranges::transform(cell, m_short.begin(), [](char c) { return QChar(QLatin1Char(c)); });
-        m_view = QStringView(m_short.data(), cell.size());
-    }
-    ShortText(const ShortText &) = delete;
-    ShortText &operator=(const ShortText &) = delete;
-
-    QStringView view() const { return m_view; }
-
-private:
-    std::array<QChar, 40> m_short;
-    QString m_long;
-    QStringView m_view;
-};
-
-bool hasLetter(QStringView text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-}
-
-bool hasDigitOrColon(QStringView text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit() || c == u':'; });
-}
-
-// "", "N/A", "00/00/0000": no date, and no attempt at one.
-bool isNoDate(QStringView text)
-{
-    const bool zeros = std::ranges::all_of(text, [](QChar c) { return c == u'0' || !c.isLetterOrNumber(); });
-    return zeros || isPlaceholder(text);
-}
-
-// 4.01023E+09, 4010232137.00: what spreadsheets make of ten digits.
-bool isSpreadsheetNumber(QStringView text)
-{
-    bool digits = false;
-    bool exponent = false;
-    for (const QChar c : text) {
-        if (c >= u'0' && c <= u'9')
-            digits = true;
-        else if (c == u'e' || c == u'E')
-            exponent = digits;
-        else if (c != u'.' && c != u',' && c != u'+' && !c.isSpace())
-            return false;
-    }
-    return exponent;
-}
-
-QStringView withoutZeroDecimals(QStringView text)
-{
-    const qsizetype point = text.indexOf(u'.');
-    const bool zeros = point > 0 && std::ranges::all_of(text.sliced(point + 1), [](QChar c) { return c == u'0'; });
-    return zeros ? text.first(point) : text;
-}
-
-QString cut(const QString &text, qsizetype limit)
-{
-    QString shorter = text.left(limit);
-    if (!shorter.isEmpty() && shorter.back().isHighSurrogate())
-        shorter.chop(1);
-    return shorter;
-}
-
-// On one line, with a comma and a space between the parts.
-qsizetype lengthOf(const Address &address)
-{
-    qsizetype length = address.postcode.isEmpty() ? -2 : address.postcode.size();
-    for (const QString &line : address.lines)
-        length += line.size() + 2;
-    return length;
-}
-
-void shorten(Address &address, qsizetype limit)
-{
-    for (qsizetype excess = lengthOf(address) - limit; excess > 0; excess = lengthOf(address) - limit) {
-        QString &last = address.lines.last();
-        if (last.size() > excess)
-            last = cut(last, last.size() - excess);
-        else
-            address.lines.removeLast();
-    }
-}
-
-QStringList phonesIn(const QString &cell)
-{
-    if (cell.isEmpty())
-        return {};
-    QString text = cell;
-    text.replace(u';', u',').replace(QLatin1StringView(" / "), QLatin1StringView(","));
-    QStringList phones;
-    const QStringList pieces = text.split(u',', Qt::SkipEmptyParts);
-    for (const QString &piece : pieces) {
-        if (const QString phone = piece.trimmed(); !isPlaceholder(phone))
-            phones.append(phone);
-    }
-    return phones;
-}
 
 }
 
@@ -205,29 +94,14 @@ bool PatientRowReader::readNames()
     name.previousFamily = nameIn(PatientField::PreviousFamilyName);
 
     const int fullColumn = m_mapping.column(PatientField::FullName);
-    if (fullColumn >= 0 && (name.family.isEmpty() || name.given.isEmpty())) {
-        const PersonName full = readFullName(textAt(fullColumn, 3 * limits::name));
-        if (name.family.isEmpty()) {
-            name.family = cut(full.family, limits::name);
-            name.given = name.given.isEmpty() ? cut(full.given, limits::name) : name.given;
-        } else if (name.given.isEmpty()) {
-            // A column "Name" beside "Surname" holds the given name, or both.
-            name.given =
-                cut(full.given.isEmpty() && fold(full.family) != fold(name.family) ? full.family : full.given, limits::name);
-        }
-        if (name.middle.isEmpty())
-            name.middle = cut(full.middle, limits::name);
-        if (name.title.isEmpty())
-            name.title = cut(full.title, limits::word);
-    }
+    if (fullColumn >= 0 && (name.family.isEmpty() || name.given.isEmpty()))
+        completeName(name, readFullName(textAt(fullColumn, 3 * limits::name)));
 
     qsizetype filled = 0;
     for (qsizetype i = 0; i < m_record->size() && filled < 2; ++i)
         filled += m_record->cell(i).isEmpty() ? 0 : 1;
-    // "Total: 400" below the list is no person.
-    const bool isNote = filled == 1 && m_captions.size() >= fewestColumnsOfAList
-                        && (hasDigitOrColon(name.family) || hasDigitOrColon(name.given));
-    if (isNote || !(hasLetter(name.family) || hasLetter(name.given))) {
+    const bool standsAlone = filled == 1 && m_captions.size() >= fewestColumnsOfAList;
+    if (!(hasLetter(name.family) || hasLetter(name.given)) || (standsAlone && isRemark(name))) {
         const int column = m_mapping.column(PatientField::FamilyName);
         addProblem(column >= 0 ? column : fullColumn, RowReason::NameMissing);
         return false;
@@ -248,14 +122,10 @@ void PatientRowReader::readIdentifiers()
     patient.patientNumber = identifier(PatientField::PatientNumber);
 
     const int column = m_mapping.column(PatientField::NhsNumber);
-    const QByteArrayView cell = m_record->cell(column);
-    if (cell.isEmpty())
-        return;
-    const ShortText number(cell);
-    patient.nhsNumber = NhsNumber::parse(withoutZeroDecimals(number.view()));
-    if (patient.nhsNumber || isPlaceholder(number.view().trimmed()))
-        return;
-    addProblem(column, isSpreadsheetNumber(number.view()) ? RowReason::NhsNumberDamaged : RowReason::NhsNumberInvalid);
+    const NhsNumberCell number = readNhsNumberCell(m_record->cell(column));
+    patient.nhsNumber = number.number;
+    if (number.problem)
+        addProblem(column, *number.problem);
 }
 
 QString PatientRowReader::identifier(PatientField field)
@@ -310,17 +180,10 @@ void PatientRowReader::readDates()
 
 QDate PatientRowReader::date(int column)
 {
-    const QByteArrayView cell = m_record->cell(column);
-    if (cell.isEmpty())
-        return {};
-    const ShortText text(cell);
-    const std::optional<QDate> day = readFileDate(text.view());
-    if (day && *day <= m_today)
-        return *day;
-    if (day ? day->year() >= openEndYear : isNoDate(text.view()))
-        return {};
-    addProblem(column, day ? RowReason::DateInFuture : RowReason::DateUnreadable);
-    return {};
+    const DateCell date = readDateCell(m_record->cell(column), m_today);
+    if (date.problem)
+        addProblem(column, *date.problem);
+    return date.day;
 }
 
 bool PatientRowReader::readDeath()
@@ -392,13 +255,11 @@ void PatientRowReader::readAddressAndPhones()
         patient.address = readAddress(cells);
     if (!patient.address.postcode.isEmpty() && !Postcode::parse(patient.address.postcode))
         addProblem(m_mapping.column(PatientField::Postcode), RowReason::PostcodeUnusual);
-    if (lengthOf(patient.address) > limits::address) {
+    if (shortenAddress(patient.address, limits::address))
         addProblem(lineColumns.value(0, m_mapping.column(PatientField::Street)), RowReason::TextTooLong);
-        shorten(patient.address, limits::address);
-    }
 
     for (const int column : m_mapping.columns(PatientField::Phone)) {
-        const QStringList phones = phonesIn(textAt(column, 4 * limits::phone));
+        const QStringList phones = readPhones(textAt(column, 4 * limits::phone));
         for (const QString &phone : phones) {
             if (phone.size() > limits::phone)
                 addProblem(column, RowReason::TextTooLong);
@@ -440,7 +301,7 @@ QString PatientRowReader::textAt(int column, int limit, LineBreaks breaks)
     if (read.text.size() <= limit)
         return read.text;
     addProblem(column, RowReason::TextTooLong);
-    return cut(read.text, limit);
+    return cutText(read.text, limit);
 }
 
 void PatientRowReader::addProblem(int column, RowReason reason)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/addresscells.h"
+#include "exchange/contactcells.h"
 #include "tests/support/testcase.h"
 
 using namespace optoutdesk;
 
-class TstAddressCells : public QObject
+class TstContactCells : public QObject
 {
     Q_OBJECT
 
@@ -88,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-OPTOUTDESK_TEST(TstAddressCells);
-#include "tst_addresscells.moc"
+OPTOUTDESK_TEST(TstContactCells);
+#include "tst_contactcells.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/addresscells.h"
+#include "exchange/contactcells.h"
 
 #include "domain/postcode.h"
+#include "exchange/celltext.h"
+#include "exchange/cellwords.h"
 
 #include <algorithm>
 
@@ -52,6 +54,15 @@ std::optional<Postcode> takePostcode(QString &line)
     return std::nullopt;
 }
 
+// On one line, with a comma and a space between the parts.
+qsizetype lengthOf(const Address &address)
+{
+    qsizetype length = address.postcode.isEmpty() ? -2 : address.postcode.size();
+    for (const QString &line : address.lines)
+        length += line.size() + 2;
+    return length;
+}
+
 }
 
 Address readAddress(const AddressCells &cells)
@@ -93,6 +104,36 @@ Address readAddress(const AddressCells &cells)
     if (postcode)
         address.postcode = postcode->text();
     return address;
+}
+
+bool shortenAddress(Address &address, qsizetype limit)
+{
+    qsizetype excess = lengthOf(address) - limit;
+    const bool tooLong = excess > 0;
+    while (excess > 0 && !address.lines.isEmpty()) {
+        QString &last = address.lines.last();
+        if (last.size() > excess)
+            last = cutText(last, last.size() - excess);
+        else
+            address.lines.removeLast();
+        excess = lengthOf(address) - limit;
+    }
+    return tooLong;
+}
+
+QStringList readPhones(const QString &cell)
+{
+    if (cell.isEmpty())
+        return {};
+    QString text = cell;
+    text.replace(u';', u',').replace(QLatin1StringView(" / "), QLatin1StringView(","));
+    QStringList phones;
+    const QStringList pieces = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &piece : pieces) {
+        if (const QString phone = piece.trimmed(); !isPlaceholder(phone))
+            phones.append(phone);
+    }
+    return phones;
 }
 
 }

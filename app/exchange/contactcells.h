@@ -22,4 +22,10 @@ struct AddressCells
 // becomes the postcode where there was none.
 Address readAddress(const AddressCells &cells);
 
+// Takes from the end of the lines until the address fits on one line of `limit` characters; false when it did already.
+bool shortenAddress(Address &address, qsizetype limit);
+
+// The numbers of one cell, separated by semicolons, commas or " / ".
+QStringList readPhones(const QString &cell);
+
 }
