@@ -95,7 +95,8 @@ QString fold(QStringView text)
     QString folded;
     if (foldAscii(text, folded))
         return folded;
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD);
+    // The acute accent that stands for an apostrophe would decompose into a space and a mark.
+    const QString decomposed = text.toString().remove(QChar(0x00B4)).normalized(QString::NormalizationForm_KD);
     folded.clear();
     folded.reserve(decomposed.size());
     bool pendingSpace = false;
