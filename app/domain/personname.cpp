@@ -39,15 +39,11 @@ QString titleWithoutStop(QStringView title)
     return (title.endsWith(u'.') ? title.chopped(1) : title).toString();
 }
 
-// "Mrs Jane Ann", and "Jane Mrs" as some lists have it.
+// "SMITH" and "SMITH-JONES" from a list in capitals; "McDONALD" keeps its own shape.
 void setGivenNames(PersonName &name, QStringList words)
 {
-    if (words.size() > 1 && name.title.isEmpty()) {
-        if (isTitle(words.first()))
-            name.title = titleWithoutStop(words.takeFirst());
-        else if (isTitle(words.last()))
-            name.title = titleWithoutStop(words.takeLast());
-    }
+    if (!words.isEmpty() && name.title.isEmpty() && words.size() > 1 && isTitle(words.first()))
+        name.title = titleWithoutStop(words.takeFirst());
     if (!words.isEmpty())
         name.given = words.takeFirst();
     name.middle = words.join(u' ');

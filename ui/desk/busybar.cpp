@@ -66,13 +66,13 @@ BusyBar::BusyBar(DeskThread &desk, QWidget *parent)
 void BusyBar::follow()
 {
     const DeskThread::Activity activity = m_desk.activity();
-    QString text = activity.what.isEmpty() ? tr("Working …") : tr("%1 …").arg(activity.what);
     const qint64 done = activity.progress ? activity.progress->done() : 0;
     const qint64 total = activity.progress ? activity.progress->total() : 0;
-    if (done > 0) {
-        text = total > 0 ? tr("%1 … %L2 of %L3").arg(activity.what).arg(done).arg(total)
-                         : tr("%1 … %L2").arg(activity.what).arg(done);
-    }
+    QString text = activity.what.isEmpty() ? tr("Working …") : tr("%1 …").arg(activity.what);
+    if (total > 0)
+        text = tr("%1 … %2 %").arg(activity.what).arg(done * 100 / total);
+    else if (done > 0)
+        text = tr("%1 … %L2").arg(activity.what).arg(done);
     m_what->setText(text);
     m_what->setAccessibleName(text);
     m_bar->setRange(0, total > 0 ? 1000 : 0);

@@ -7,15 +7,7 @@
 
 namespace optoutdesk {
 
-// What both threads see.
-struct DeskThread::Shared
-{
-    mutable QMutex mutex;
-    Activity activity;
-    bool stopping = false;
-};
-
-// Lives on the register's thread and dies there, and the register with it.
+// Lives and dies on the register's thread, and the register with it. Both threads look at what stands under the mutex.
 class DeskThread::Worker : public QObject
 {
 public:
@@ -23,10 +15,35 @@ public:
 
     const Clock &clock;
     std::unique_ptr<OpenRegister> reg;
+
+    Activity activity() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_activity;
+    }
+
+    void cancel(bool andStop)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_stopping = m_stopping || andStop;
+        if (m_activity.progress)
+            m_activity.progress->cancel();
+    }
+
+    bool begin(const Activity &activity)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_activity = m_stopping ? Activity() : activity;
+        return !m_stopping;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    Activity m_activity;
+    bool m_stopping = false;
 };
 
-DeskThread::DeskThread(const Clock &clock, QObject *parent)
-    : QObject(parent), m_shared(std::make_shared<Shared>()), m_worker(new Worker(clock))
+DeskThread::DeskThread(const Clock &clock, QObject *parent) : QObject(parent), m_worker(new Worker(clock))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -36,18 +53,14 @@ DeskThread::DeskThread(const Clock &clock, QObject *parent)
 
 DeskThread::~DeskThread()
 {
-    {
-        const QMutexLocker lock(&m_shared->mutex);
-        m_shared->stopping = true;
-        if (m_shared->activity.progress)
-            m_shared->activity.progress->cancel();
-    }
+    m_worker->cancel(true);
     m_thread.quit();
     m_thread.wait();
 }
 
 void DeskThread::open(QObject *receiver, const QString &path, std::function<void(Done)> then)
 {
+    cancelLongWork();
     auto outcome = std::make_shared<Done>();
     enqueue(
         {tr("Opening the register"), {}}, receiver,
@@ -64,45 +77,41 @@ void DeskThread::open(QObject *receiver, const QString &path, std::function<void
 
 void DeskThread::close()
 {
+    cancelLongWork();
     enqueue(
         {}, this, [worker = m_worker](OpenRegister *) { worker->reg.reset(); }, [] {});
 }
 
+void DeskThread::cancelLongWork()
+{
+    m_worker->cancel(false);
+}
+
 DeskThread::Activity DeskThread::activity() const
 {
-    const QMutexLocker lock(&m_shared->mutex);
-    return m_shared->activity;
+    return m_worker->activity();
 }
 
 void DeskThread::enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer)
 {
     if (++m_pending == 1)
         Q_EMIT busyChanged(true);
-    const auto job = [self = this, shared = m_shared, worker = m_worker, activity = std::move(activity),
-                      step = std::make_shared<Step>(std::move(step)), answer = std::move(answer),
-                      alive = QPointer<QObject>(receiver)]() mutable {
-        {
-            const QMutexLocker lock(&shared->mutex);
-            if (shared->stopping)
-                return;
-            shared->activity = activity;
-        }
-        (*step)(worker->reg.get());
-        {
-            const QMutexLocker lock(&shared->mutex);
-            shared->activity = {};
-        }
-        // The destructor waits for this thread, so `self` outlives the posting; Qt drops the call if it dies before it runs.
-        QMetaObject::invokeMethod(
-            self,
-            [self, answer = std::move(answer), alive = std::move(alive)] {
-                self->finish();
-                if (alive)
-                    answer();
-            },
-            Qt::QueuedConnection);
+    // The destructor waits for the thread, so `this` outlives the posting; Qt drops the call if it dies before it runs.
+    auto finished = [this, alive = QPointer<QObject>(receiver), answer = std::move(answer)] {
+        finish();
+        if (alive)
+            answer();
     };
-    QMetaObject::invokeMethod(m_worker, job, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, worker = m_worker, activity = std::move(activity), step = std::move(step), finished = std::move(finished)] {
+            if (!worker->begin(activity))
+                return;
+            step(worker->reg.get());
+            worker->begin({});
+            QMetaObject::invokeMethod(this, finished, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 void DeskThread::finish()

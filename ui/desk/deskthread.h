@@ -19,8 +19,9 @@ namespace optoutdesk {
 
 class OpenRegister;
 
-// The one thread that holds the open register. The window posts work to it and gets the answers on its own thread; there is
-// no database on the window's side. Work is done in the order of posting. An answer comes only while its receiver lives.
+// The one thread that holds the open register. The window posts work to it and gets the answers on its own thread; there
+// is no database on the window's side. Work is done in the order of posting. An answer comes only while its receiver
+// lives.
 //
 //   desk.run(this, [id](OpenRegister &reg) { return reg.finder().open(id); },
 //            [this](Result<PatientRecord> record) { … });
@@ -48,6 +49,7 @@ public:
     void open(QObject *receiver, const QString &path, std::function<void(Done)> then);
     void close();
 
+    // work(OpenRegister &), then(its answer).
     template <typename Work, typename Then>
     void run(QObject *receiver, Work work, Then then)
     {
@@ -83,6 +85,8 @@ public:
             [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
     }
 
+    // Asks the long work that runs now to stop.
+    void cancelLongWork();
     bool isBusy() const { return m_pending > 0; }
     Activity activity() const;
 
@@ -90,8 +94,8 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    class Worker;
     using Step = std::function<void(OpenRegister *)>;
+    class Worker;
 
     template <typename Work, typename Then>
     void post(Activity activity, std::optional<Question::Ticket> ticket, QObject *receiver, Work work, Then then)
@@ -117,8 +121,6 @@ private:
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
     void finish();
 
-    struct Shared;
-    std::shared_ptr<Shared> m_shared;
     QThread m_thread;
     Worker *m_worker;
     int m_pending = 0;

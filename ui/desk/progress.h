@@ -18,7 +18,11 @@ public:
         m_done = done;
         return !m_cancelled;
     }
-    void setTotal(qint64 total) { m_total = total; }
+    bool reportShare(double share) // 0 to 1
+    {
+        m_total = thousand;
+        return report(qint64(share * thousand));
+    }
     void cancel() { m_cancelled = true; }
 
     qint64 done() const { return m_done; }
@@ -26,6 +30,8 @@ public:
     bool isCancelled() const { return m_cancelled; }
 
 private:
+    static constexpr int thousand = 1000;
+
     std::atomic<qint64> m_done = 0;
     std::atomic<qint64> m_total = 0;
     std::atomic<bool> m_cancelled = false;

@@ -8,6 +8,8 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -57,7 +59,8 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
             QStyleOption box(*option);
-            box.palette.setBrush(QPalette::Base, Qt::NoBrush);
+            if (!qobject_cast<const QPlainTextEdit *>(widget))
+                box.palette.setBrush(QPalette::Base, Qt::NoBrush);
             return shapes::field(painter, &box);
         }
         return;
@@ -118,6 +121,10 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 {
     const int line = option ? option->fontMetrics.height() : widget ? widget->fontMetrics().height() : 2 * grid::unit;
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        // Room for the round corners around the square view inside.
+        return qobject_cast<const QPlainTextEdit *>(widget) ? grid::radius - 1
+                                                            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -169,7 +176,7 @@ QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, 
     switch (element) {
     case SE_PushButtonFocusRect: return option->rect;
     case SE_LineEditContents:
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(grid::tight, 0, -grid::tight, 0);
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(grid::unit - 2, 0, -grid::unit + 2, 0);
     default: return QProxyStyle::subElementRect(element, option, widget);
     }
 }
@@ -225,6 +232,22 @@ void DeskStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (const auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QAbstractScrollArea *>(widget))
+        widget->installEventFilter(this);
+}
+
+void DeskStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool DeskStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    // A scroll area repaints only what it scrolls when the focus comes and goes, not its frame.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        static_cast<QWidget *>(watched)->update();
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 }

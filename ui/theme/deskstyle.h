@@ -29,7 +29,10 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *result) const override;
     void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
 };
 
 }

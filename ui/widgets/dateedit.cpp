@@ -16,11 +16,11 @@
 namespace optoutdesk {
 
 DateEdit::DateEdit(const QString &accessibleName, QWidget *parent)
-    : QWidget(parent)
-    , m_field(new QLineEdit(this))
-    , m_calendar(new QToolButton(this))
-    , m_reading(new QLabel(this))
-    , m_today(QDate::currentDate())
+    : QWidget(parent),
+      m_field(new QLineEdit(this)),
+      m_calendar(new QToolButton(this)),
+      m_reading(new QLabel(this)),
+      m_today(QDate::currentDate())
 {
     m_field->setAccessibleName(accessibleName);
     m_field->setMaxLength(limits::word);
@@ -92,7 +92,8 @@ QString DateEdit::reading() const
         return tr("%1 is in the future").arg(screenDate(*typed));
     if (days == 0)
         return tr("%1, today").arg(screenDate(*typed));
-    return days == 1 ? tr("%1, yesterday").arg(screenDate(*typed)) : tr("%1, %n days ago", nullptr, static_cast<int>(days)).arg(screenDate(*typed));
+    return days == 1 ? tr("%1, yesterday").arg(screenDate(*typed))
+                     : tr("%1, %n days ago", nullptr, static_cast<int>(days)).arg(screenDate(*typed));
 }
 
 void DateEdit::openCalendar()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/noteedit.h"
 
+#include "ui/theme/grid.h"
+
+#include <QEvent>
 #include <QMimeData>
 
 #include <algorithm>
@@ -20,6 +23,25 @@ void NoteEdit::insertFromMimeData(const QMimeData *source)
     const int selected = cursor.selectionEnd() - cursor.selectionStart();
     const int room = m_limit - (document()->characterCount() - 1) + selected;
     insertPlainText(source->text().left(std::max(0, room)));
+}
+
+void NoteEdit::setVisibleLines(int lines)
+{
+    m_visibleLines = lines;
+    fitLines();
+}
+
+void NoteEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitLines();
+}
+
+void NoteEdit::fitLines()
+{
+    if (m_visibleLines > 0)
+        setFixedHeight(m_visibleLines * fontMetrics().lineSpacing() + 2 * grid::unit);
 }
 
 void NoteEdit::keepToLimit()

@@ -14,13 +14,19 @@ class NoteEdit : public QPlainTextEdit
 public:
     NoteEdit(const QString &accessibleName, int limit, QWidget *parent = nullptr);
 
+    // As high as so many lines of text, at every text size.
+    void setVisibleLines(int lines);
+
 protected:
     void insertFromMimeData(const QMimeData *source) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void keepToLimit();
+    void fitLines();
 
     int m_limit;
+    int m_visibleLines = 0;
 };
 
 }

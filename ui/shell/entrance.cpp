@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/entrance.h"
+
+#include "services/openregister.h"
+#include "services/registersetup.h"
+#include "text/sentences.h"
+#include "ui/desk/deskthread.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/troublepage.h"
+#include "ui/shell/windowsettings.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace optoutdesk {
+
+namespace {
+
+Result<Entered> enter(OpenRegister &reg, const QString &userName, const QString &password)
+{
+    if (const Done signedIn = reg.signIn(userName, password); !signedIn)
+        return signedIn.failure();
+    Result<CodeLists> lists = reg.codeLists();
+    if (!lists)
+        return lists.failure();
+    const Result<qint64> patients = reg.patientCount();
+    if (!patients)
+        return patients.failure();
+    return Entered{reg.session(), reg.practice(), std::move(*lists), *patients};
+}
+
+}
+
+Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &settings, QWidget *parent)
+    : QStackedWidget(parent),
+      m_desk(desk),
+      m_clock(clock),
+      m_settings(settings),
+      m_waiting(new QWidget),
+      m_firstRun(new FirstRunPage),
+      m_signIn(new SignInPage),
+      m_trouble(new TroublePage)
+{
+    for (QWidget *page : {m_waiting, static_cast<QWidget *>(m_firstRun), static_cast<QWidget *>(m_signIn),
+                          static_cast<QWidget *>(m_trouble)})
+        addWidget(page);
+    connect(m_firstRun, &FirstRunPage::startAsked, this, &Entrance::start);
+    connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
+    connect(m_trouble, &TroublePage::tryAgainAsked, this, [this] { begin(m_path); });
+    connect(m_trouble, &TroublePage::otherRegisterAsked, this, &Entrance::chooseOther);
+    connect(m_trouble, &TroublePage::newRegisterAsked, this, &Entrance::showFirstRun);
+}
+
+void Entrance::begin(const QString &path)
+{
+    m_path = path;
+    if (path.startsWith(QLatin1String("postgresql:")))
+        return showTrouble({Problem::PostgresNotBuilt});
+    if (QFileInfo::exists(path))
+        return open();
+    if (!m_settings.wasOpenedBefore(path))
+        return showFirstRun();
+    setCurrentWidget(m_trouble);
+    m_trouble->showMissing(path);
+}
+
+void Entrance::signInAgain()
+{
+    setCurrentWidget(m_signIn);
+    m_signIn->begin(m_greeting);
+}
+
+void Entrance::open()
+{
+    setCurrentWidget(m_waiting);
+    m_desk.open(this, m_path, [this](const Done &opened) {
+        if (!opened)
+            return showTrouble(opened.failure());
+        m_settings.noteOpened(m_path);
+        signInAgain();
+    });
+}
+
+void Entrance::showFirstRun()
+{
+    setCurrentWidget(m_firstRun);
+    m_firstRun->begin(m_path);
+}
+
+void Entrance::showTrouble(const Failure &failure)
+{
+    setCurrentWidget(m_trouble);
+    m_trouble->showFailure(failure, m_path);
+}
+
+void Entrance::start(const Practice &practice, const FirstManager &manager)
+{
+    m_desk.runApart(
+        this, tr("Creating the register"),
+        [path = m_path, practice, manager, &clock = m_clock] { return createRegister(path, practice, manager, clock); },
+        [this, manager](const Done &created) {
+            if (!created)
+                return m_firstRun->refuse(sentenceFor(created.failure()));
+            m_desk.open(this, m_path, [this, manager](const Done &opened) {
+                if (!opened)
+                    return showTrouble(opened.failure());
+                m_settings.noteOpened(m_path);
+                signIn(manager.userName, manager.password);
+            });
+        });
+}
+
+void Entrance::signIn(const QString &userName, const QString &password)
+{
+    m_desk.run(
+        this, [userName, password](OpenRegister &reg) { return enter(reg, userName, password); },
+        [this](const Result<Entered> &who) { letIn(who); });
+}
+
+void Entrance::letIn(const Result<Entered> &who)
+{
+    if (who) {
+        setCurrentWidget(m_waiting);
+        Q_EMIT entered(*who);
+        return;
+    }
+    setCurrentWidget(m_signIn);
+    m_signIn->refuse(sentenceFor(who.failure()));
+}
+
+void Entrance::chooseOther()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    const QString chosen =
+        QFileDialog::getOpenFileName(this, tr("Open another register"), folder, tr("Registers (*.optout);;All files (*)"));
+    if (!chosen.isEmpty())
+        begin(chosen);
+}
+
+}

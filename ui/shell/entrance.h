@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/codelists.h"
+#include "domain/practice.h"
+#include "domain/result.h"
+#include "services/session.h"
+
+#include <QStackedWidget>
+
+namespace optoutdesk {
+
+class DeskThread;
+class FirstRunPage;
+class SignInPage;
+class TroublePage;
+class WindowSettings;
+struct FirstManager;
+
+// Who came in, and what every page needs to know from the start.
+struct Entered
+{
+    Session session = {};
+    Practice practice = {};
+    CodeLists lists = {};
+    qint64 patients = 0;
+};
+
+// Everything before the desk: finds out what is at a path, then first run, sign-in, or plain words about what is wrong.
+class Entrance : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    Entrance(DeskThread &desk, const Clock &clock, WindowSettings &settings, QWidget *parent = nullptr);
+
+    // Looks at the path and shows what follows from it. Creates nothing.
+    void begin(const QString &path);
+    // Back to the sign-in of the register that is open.
+    void signInAgain();
+    // Stands above the fields of the sign-in page.
+    void setGreeting(const QString &greeting) { m_greeting = greeting; }
+    const QString &path() const { return m_path; }
+
+Q_SIGNALS:
+    void entered(const optoutdesk::Entered &who);
+
+private:
+    void open();
+    void showFirstRun();
+    void showTrouble(const Failure &failure);
+    void start(const Practice &practice, const FirstManager &manager);
+    void signIn(const QString &userName, const QString &password);
+    void letIn(const Result<Entered> &who);
+    void chooseOther();
+
+    DeskThread &m_desk;
+    const Clock &m_clock;
+    WindowSettings &m_settings;
+    QString m_path;
+    QString m_greeting;
+    QWidget *m_waiting;
+    FirstRunPage *m_firstRun;
+    SignInPage *m_signIn;
+    TroublePage *m_trouble;
+};
+
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/helpview.h"
+
+#include "ui/shell/helptext.h"
+#include "ui/theme/grid.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace optoutdesk {
+
+HelpView::HelpView(QWidget *parent) : CentredSheet(80, From::Top, parent), m_back(new QPushButton(tr("&Back")))
+{
+    m_back->setAccessibleName(tr("Back"));
+    m_back->setToolTip(tr("To where you were (Esc)"));
+    column()->addWidget(m_back, 0, Qt::AlignLeft);
+    connect(m_back, &QPushButton::clicked, this, &HelpView::closed);
+}
+
+void HelpView::showTopic(const QString &topic)
+{
+    delete m_text;
+    m_text = new QWidget;
+    auto *lines = new QVBoxLayout(m_text);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(grid::gap);
+    column()->addWidget(m_text);
+    const QList<HelpBlock> blocks = helpTopic(topic);
+    for (const HelpBlock &block : blocks)
+        add(block);
+    if (topic == QLatin1String("about"))
+        lines->addWidget(new TextLabel(tr("This is version %1.").arg(QCoreApplication::applicationVersion()), Tone::Quiet));
+    addOtherTopics(topic);
+    verticalScrollBar()->setValue(0);
+    m_back->setFocus();
+}
+
+void HelpView::add(const HelpBlock &block)
+{
+    auto *lines = qobject_cast<QVBoxLayout *>(m_text->layout());
+    switch (block.kind) {
+    case HelpBlock::Kind::Heading:
+        if (lines->count() > 0)
+            lines->addSpacing(grid::block);
+        lines->addWidget(new TextLabel(block.text, TextRole::Heading));
+        return;
+    case HelpBlock::Kind::Paragraph: lines->addWidget(new TextLabel(block.text)); return;
+    case HelpBlock::Kind::Item:
+    case HelpBlock::Kind::Key: break;
+    }
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid::gap);
+    const bool isKey = block.kind == HelpBlock::Kind::Key;
+    auto *front = new TextLabel(isKey ? block.key : QStringLiteral("•"));
+    front->setWordWrap(false);
+    if (isKey) {
+        QFont strong = fontFor(TextRole::Body);
+        strong.setWeight(QFont::DemiBold);
+        front->setFont(strong);
+        front->setMinimumWidth(18 * front->fontMetrics().averageCharWidth());
+    }
+    row->addWidget(front, 0, Qt::AlignTop);
+    row->addWidget(new TextLabel(block.text), 1);
+    lines->addLayout(row);
+}
+
+void HelpView::addOtherTopics(const QString &shown)
+{
+    auto *lines = qobject_cast<QVBoxLayout *>(m_text->layout());
+    lines->addSpacing(grid::section);
+    lines->addWidget(new TextLabel(tr("More help"), TextRole::Heading));
+    for (const QString &topic : helpTopics()) {
+        const QList<HelpBlock> blocks = helpTopic(topic);
+        if (topic == shown || blocks.isEmpty())
+            continue;
+        auto *button = new QPushButton(blocks.first().text);
+        button->setFlat(true);
+        lines->addWidget(button, 0, Qt::AlignLeft);
+        // Queued: the button that was pressed goes away with the text.
+        connect(
+            button, &QPushButton::clicked, this, [this, topic] { showTopic(topic); }, Qt::QueuedConnection);
+    }
+}
+
+}

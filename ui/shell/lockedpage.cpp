@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/lockedpage.h"
+
+#include "ui/theme/grid.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace optoutdesk {
+
+LockedPage::LockedPage(QWidget *parent)
+    : CentredSheet(44, From::Middle, parent),
+      m_password(newPasswordEdit()),
+      m_refusal(new Notice),
+      m_unlock(newPrimaryButton(tr("&Unlock"))),
+      m_signOut(new QPushButton(tr("Sign in as &someone else")))
+{
+    m_unlock->setAccessibleName(tr("Unlock"));
+    m_signOut->setAccessibleName(tr("Sign in as someone else"));
+    m_signOut->setFlat(true);
+    column()->addWidget(new TextLabel(tr("This desk is locked"), TextRole::Heading));
+    column()->addWidget(new TextLabel(tr("What was half typed is kept."), Tone::Quiet));
+    column()->addWidget(new FormField(tr("&Password"), m_password));
+    column()->addWidget(m_refusal);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(grid::gap);
+    buttons->addWidget(m_unlock);
+    buttons->addWidget(m_signOut);
+    buttons->addStretch();
+    column()->addLayout(buttons);
+
+    connect(m_unlock, &QPushButton::clicked, this, &LockedPage::submit);
+    connect(m_password, &QLineEdit::returnPressed, this, &LockedPage::submit);
+    connect(m_signOut, &QPushButton::clicked, this, &LockedPage::signOutAsked);
+}
+
+void LockedPage::begin()
+{
+    m_refusal->clear();
+    m_password->clear();
+    setWorking(false);
+    m_password->setFocus();
+}
+
+void LockedPage::refuse(const QString &sentence)
+{
+    m_refusal->say(Tone::Refused, sentence);
+    m_password->clear();
+    setWorking(false);
+    m_password->setFocus();
+}
+
+void LockedPage::submit()
+{
+    m_refusal->clear();
+    setWorking(true);
+    Q_EMIT unlockAsked(m_password->text());
+}
+
+void LockedPage::setWorking(bool working)
+{
+    m_unlock->setEnabled(!working);
+    m_password->setEnabled(!working);
+    m_signOut->setEnabled(!working);
+}
+
+}

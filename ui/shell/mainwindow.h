@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/desk/deskthread.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace optoutdesk {
+
+class Entrance;
+class HelpView;
+class IdleWatch;
+class LockedPage;
+class Theme;
+class WindowActions;
+class WindowSettings;
+class WorkArea;
+struct Entered;
+
+// The window: one of entrance, desk, lock and help is in front. It holds the register's thread and knows nothing else of
+// the register.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Clock &clock, Theme &theme, WindowSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openRegister(const QString &path);
+    // Said above the fields of the sign-in page.
+    void setGreeting(const QString &greeting);
+    IdleWatch &idleWatch() { return *m_idle; }
+
+Q_SIGNALS:
+    void demonstrationAsked();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectActions();
+    void enter(const Entered &who);
+    void lock();
+    void unlock(const QString &password);
+    void signOut();
+    // False when something is half typed and the person wants to stay.
+    bool mayLeave();
+    void showHelp(const QString &topic);
+    void leaveHelp();
+    void escape();
+    bool isAtDesk() const;
+    void bringToFront(QWidget *view);
+
+    const Clock &m_clock;
+    WindowSettings &m_settings;
+    DeskThread m_desk;
+    WindowActions *m_actions;
+    IdleWatch *m_idle;
+    QStackedWidget *m_views;
+    Entrance *m_entrance;
+    LockedPage *m_locked;
+    HelpView *m_help;
+    QPointer<WorkArea> m_work;
+    QPointer<QWidget> m_beforeHelp;
+    QPointer<QWidget> m_focusBeforeHelp;
+};
+
+}
