@@ -137,6 +137,8 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks
 
 Result<std::unique_ptr<Database>> Register::connect() const
 {
+    if (const Done done = RegisterFile::examine(m_path); !done)
+        return done.failure();
     auto database = Database::open(SqliteDialect::instance(), m_path, Access::Existing);
     if (!database)
         return about(m_path, database.failure());

@@ -47,7 +47,7 @@ Result<qint64> headerNumber(Database &database, const QString &pragma)
     return readNumber(query);
 }
 
-Done examineHeader(const QString &path)
+Done examineHeader(const QString &path, qint64 size)
 {
     const SqliteDialect &dialect = SqliteDialect::instance();
     const auto database = Database::open(dialect, path, Access::Peek);
@@ -61,6 +61,12 @@ Done examineHeader(const QString &path)
     }
     if (*application != SqliteDialect::applicationId)
         return Failure{Problem::RegisterForeign, path, u"application id %1"_s.arg(*application)};
+    // SQLite fills up a last page that was cut off with zeros and says nothing.
+    const Result<qint64> pageSize = headerNumber(**database, u"page_size"_s);
+    if (!pageSize)
+        return Failure{pageSize.failure().problem, path, pageSize.failure().detail};
+    if (size % *pageSize != 0 && !hasUnfinishedTransaction(path))
+        return Failure{Problem::RegisterDamaged, path, u"%1 bytes are no whole number of pages"_s.arg(size)};
     const Result<QList<Migration>> known = loadMigrations(dialect.migrationsFolder());
     if (!known)
         return known.failure();
@@ -134,7 +140,7 @@ Done RegisterFile::examine(const QString &path)
         return Failure{Problem::RegisterReadOnly, path};
     if (const Done done = refuseNetwork(path); !done)
         return done;
-    return examineHeader(path);
+    return examineHeader(path, facts.size);
 }
 
 Done RegisterFile::create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish)

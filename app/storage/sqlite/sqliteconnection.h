@@ -8,12 +8,14 @@
 namespace optoutdesk {
 
 class Database;
+enum class Access;
 
 // Sets a pragma and reads it back: DatabaseFailed when the engine keeps another value.
 Done setPragma(Database &database, const QString &name, const QString &value, const QString &readBack = {});
 
 // What every connection of a register runs with. QSQLITE's defaults lose an acknowledged objection at a power cut, let a
-// replaced row pass the delete triggers and leave deleted names in the file.
-Done settleConnection(Database &database);
+// replaced row pass the delete triggers and leave deleted names in the file. A file that is being made is not flushed with
+// every step: nobody sees it until it is whole, flushed and named.
+Done settleConnection(Database &database, Access access);
 
 }

@@ -58,7 +58,7 @@ Done SqliteDialect::settle(Database &database, Access access) const
         break;
     case Access::Existing: break;
     }
-    return settleConnection(database);
+    return settleConnection(database, access);
 }
 
 Result<int> SqliteDialect::schemaVersion(Database &database) const
