@@ -31,7 +31,7 @@ CREATE TABLE account (
     display_name TEXT NOT NULL CHECK (length(display_name) <= 120),
     role TEXT NOT NULL CHECK (role IN ('receptionist', 'manager')),
     password_hash TEXT NOT NULL CHECK (length(password_hash) <= 400),
-    disabled_at TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', disabled_at) = disabled_at)
+    disabled_at TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', disabled_at) IS disabled_at)
 ) STRICT
 -- next statement
 CREATE TRIGGER account_is_not_deleted BEFORE DELETE ON account

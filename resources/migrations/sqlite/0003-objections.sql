@@ -4,8 +4,8 @@ CREATE TABLE objection_type (
     position INTEGER NOT NULL,
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
     plain_words TEXT NOT NULL CHECK (length(plain_words) <= 400),
-    valid_from TEXT CHECK (date(valid_from) = valid_from),
-    valid_to TEXT CHECK (date(valid_to) = valid_to),
+    valid_from TEXT CHECK (date(valid_from, '+0 days') IS valid_from),
+    valid_to TEXT CHECK (date(valid_to, '+0 days') IS valid_to),
     successor TEXT NOT NULL CHECK (length(successor) <= 120)
 ) STRICT, WITHOUT ROWID
 -- next statement
@@ -85,9 +85,9 @@ CREATE TABLE objection_event (
     patient INTEGER NOT NULL REFERENCES patient (id),
     type TEXT NOT NULL REFERENCES objection_type (id),
     kind TEXT NOT NULL CHECK (kind IN ('objection', 'withdrawal', 'void')),
-    received TEXT CHECK (date(received) = received),
-    effective TEXT CHECK (date(effective) = effective),
-    recorded_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at) = recorded_at),
+    received TEXT CHECK (date(received, '+0 days') IS received),
+    effective TEXT CHECK (date(effective, '+0 days') IS effective),
+    recorded_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at) IS recorded_at),
     recorded_by INTEGER NOT NULL REFERENCES account (id),
     origin TEXT NOT NULL CHECK (origin IN ('patient', 'representative', 'practice-default', 'imported')),
     channel TEXT REFERENCES channel (word),
@@ -163,7 +163,7 @@ CREATE TABLE objection_status (
     patient INTEGER NOT NULL REFERENCES patient (id),
     type TEXT NOT NULL REFERENCES objection_type (id),
     kind TEXT NOT NULL CHECK (kind IN ('objection', 'withdrawal')),
-    since TEXT NOT NULL CHECK (date(since) = since),
+    since TEXT NOT NULL CHECK (date(since, '+0 days') IS since),
     last_event TEXT NOT NULL REFERENCES objection_event (uuid),
     PRIMARY KEY (patient, type)
 ) STRICT, WITHOUT ROWID
@@ -171,7 +171,7 @@ CREATE TABLE objection_status (
 -- Somebody says that an event stands in the clinical system now.
 CREATE TABLE coding (
     event TEXT PRIMARY KEY REFERENCES objection_event (uuid),
-    coded_on TEXT NOT NULL CHECK (date(coded_on) = coded_on),
-    marked_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', marked_at) = marked_at),
+    coded_on TEXT NOT NULL CHECK (date(coded_on, '+0 days') IS coded_on),
+    marked_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', marked_at) IS marked_at),
     marked_by INTEGER NOT NULL REFERENCES account (id)
 ) STRICT, WITHOUT ROWID

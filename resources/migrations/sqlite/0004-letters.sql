@@ -7,9 +7,9 @@ CREATE TABLE letter (
     kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
     format TEXT NOT NULL CHECK (format IN ('standard', 'large16', 'large20', 'large24')),
     state TEXT NOT NULL CHECK (state IN ('queued', 'issued', 'recalled', 'cancelled')),
-    queued_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', queued_at) = queued_at),
+    queued_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', queued_at) IS queued_at),
     queued_by INTEGER NOT NULL REFERENCES account (id),
-    issued_at TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', issued_at) = issued_at),
+    issued_at TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', issued_at) IS issued_at),
     issued_by INTEGER REFERENCES account (id),
     snapshot BLOB CHECK (length(snapshot) BETWEEN 2 AND 100000),
     snapshot_hash TEXT CHECK (length(snapshot_hash) = 64),
@@ -55,7 +55,7 @@ END
 CREATE TABLE letter_printing (
     id INTEGER PRIMARY KEY,
     letter INTEGER NOT NULL REFERENCES letter (id),
-    printed_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', printed_at) = printed_at),
+    printed_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', printed_at) IS printed_at),
     printed_by INTEGER NOT NULL REFERENCES account (id),
     how TEXT NOT NULL CHECK (length(how) BETWEEN 1 AND 120),
     copy INTEGER NOT NULL CHECK (copy IN (0, 1))

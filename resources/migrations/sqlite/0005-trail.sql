@@ -1,7 +1,7 @@
 -- Who did what to whom, and which lists were imported.
 CREATE TABLE audit_entry (
     seq INTEGER PRIMARY KEY CHECK (seq > 0),
-    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) = at),
+    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) IS at),
     account INTEGER REFERENCES account (id),
     user_name TEXT NOT NULL CHECK (length(user_name) <= 60),
     role TEXT CHECK (length(role) <= 60),
@@ -33,7 +33,7 @@ END
 -- next statement
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY,
-    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) = at),
+    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', at) IS at),
     account INTEGER NOT NULL REFERENCES account (id),
     file_name TEXT NOT NULL CHECK (length(file_name) <= 400),
     preset TEXT NOT NULL CHECK (length(preset) <= 120),
