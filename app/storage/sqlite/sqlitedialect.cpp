@@ -117,11 +117,6 @@ Failure SqliteDialect::failureFor(const QSqlError &error) const
         return {code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ ? Problem::ReadFailed : Problem::WriteFailed,
                 {},
                 detail};
-    case SQLITE_CONSTRAINT:
-        // The messages of the triggers that keep the facts as they were begin with this word.
-        if (code == SQLITE_CONSTRAINT_TRIGGER && error.databaseText().startsWith("append-only"_L1))
-            return {Problem::AppendOnlyBroken, {}, detail};
-        return {Problem::DatabaseFailed, {}, detail};
     default: return {Problem::DatabaseFailed, {}, detail};
     }
 }
