@@ -56,11 +56,17 @@ int number(QStringView text)
     return value;
 }
 
-// The runs of digits and of letters; anything but separators between them makes the list empty. A letter run directly
-// behind digits starts a new part ("5apr1971").
-QList<QStringView> splitParts(QStringView text)
+// The runs of digits and of letters with nothing but separators between them. A letter run directly behind digits starts a
+// new part ("5apr1971").
+struct Runs
 {
-    QList<QStringView> parts;
+    std::array<QStringView, 3> parts;
+    size_t count = 0; // 0 for anything else, and for more than three
+};
+
+Runs splitRuns(QStringView text)
+{
+    Runs runs;
     qsizetype i = 0;
     while (i < text.size()) {
         if (isSeparator(text[i])) {
@@ -68,14 +74,14 @@ QList<QStringView> splitParts(QStringView text)
             continue;
         }
         const bool digits = text[i] >= u'0' && text[i] <= u'9';
-        if (!digits && !text[i].isLetter())
+        if ((!digits && !text[i].isLetter()) || runs.count == runs.parts.size())
             return {};
         const qsizetype start = i;
         while (i < text.size() && (digits ? (text[i] >= u'0' && text[i] <= u'9') : text[i].isLetter()))
             ++i;
-        parts.append(text.sliced(start, i - start));
+        runs.parts[runs.count++] = text.sliced(start, i - start);
     }
-    return parts;
+    return runs;
 }
 
 std::optional<DateParts> partsFromDigits(QStringView digits)
@@ -88,10 +94,11 @@ std::optional<DateParts> partsFromDigits(QStringView digits)
 
 std::optional<DateParts> readParts(QStringView text)
 {
-    const QList<QStringView> parts = splitParts(text);
-    if (parts.size() == 1)
-        return partsFromDigits(parts.first());
-    if (parts.size() != 3)
+    const Runs runs = splitRuns(text);
+    const auto &parts = runs.parts;
+    if (runs.count == 1)
+        return partsFromDigits(parts[0]);
+    if (runs.count != 3)
         return std::nullopt;
     DateParts date;
     if (parts[0].size() == 4 && number(parts[0]) >= 0) // year first: ISO order
@@ -175,10 +182,16 @@ std::optional<QDate> readFileDate(QStringView text)
         day = day.first(end - 1).trimmed();
     }
     const std::optional<DateParts> parts = readParts(day);
-    if (!parts || parts->yearDigits != 4 || parts->year < 1800)
+    if (!parts || parts->yearDigits != 4)
         return std::nullopt;
-    const QDate date(parts->year, parts->month, parts->day);
-    return date.isValid() ? std::optional(date) : std::nullopt;
+    if (const QDate date(parts->year, parts->month, parts->day); date.isValid() && parts->year > 1800)
+        return date;
+    // Eight digits with the year first: they can never be a day, a month and a year after 1800 as well.
+    if (day.size() == 8 && number(day.first(4)) > 1800) {
+        const QDate date(number(day.first(4)), number(day.sliced(4, 2)), number(day.sliced(6, 2)));
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 }

@@ -18,7 +18,7 @@ std::optional<QDate> readTypedDate(QStringView text, QDate today);
 // The same for a birth date in a search, where a two-digit year may mean either century: all past dates it can be.
 QList<QDate> readBirthDates(QStringView text, QDate today);
 
-// A date as files spell it: dd-MMM-yyyy, dd/MM/yyyy, dd.MM.yyyy, yyyy-MM-dd, each with an optional time behind it.
+// A date as files spell it: dd-MMM-yyyy, dd/MM/yyyy, dd.MM.yyyy, yyyy-MM-dd, ddMMyyyy, yyyyMMdd, each with an optional time.
 // Two-digit years are refused here: a file does not say which century it means.
 std::optional<QDate> readFileDate(QStringView text);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/folding.h"
 
+#include <array>
+
 namespace optoutdesk {
 
 namespace {
@@ -37,12 +39,46 @@ bool vanishes(QChar c)
 }
 
 // clang-format on
-bool isPlainLowerAscii(QStringView text)
-{
-    for (const QChar c : text) {
-        if (!((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')))
-            return false;
+
+// What an ASCII character becomes: itself in lower case, nothing (−), or an end of a part (space).
+constexpr char vanished = '-';
+constexpr std::array<char, 128> asciiFolds = [] {
+    std::array<char, 128> folds{};
+    folds.fill(' ');
+    for (char c = 'a'; c <= 'z'; ++c) {
+        folds[static_cast<size_t>(c)] = c;
+        folds[static_cast<size_t>(c - 'a' + 'A')] = c;
     }
+    for (char c = '0'; c <= '9'; ++c)
+        folds[static_cast<size_t>(c)] = c;
+    for (const char c : {'\'', '`', '.'})
+        folds[static_cast<size_t>(c)] = vanished;
+    return folds;
+}();
+
+// Nine names of ten are plain ASCII and need no Unicode tables. False at the first character that does.
+bool foldAscii(QStringView text, QString &folded)
+{
+    folded.resize(text.size());
+    QChar *out = folded.data();
+    const QChar *const begin = out;
+    bool pendingSpace = false;
+    for (const QChar c : text) {
+        if (c.unicode() > 0x7F)
+            return false;
+        const char plain = asciiFolds[c.unicode()];
+        if (plain == vanished)
+            continue;
+        if (plain == ' ') {
+            pendingSpace = out != begin;
+            continue;
+        }
+        if (pendingSpace)
+            *out++ = u' ';
+        pendingSpace = false;
+        *out++ = QLatin1Char(plain);
+    }
+    folded.truncate(out - begin);
     return true;
 }
 
@@ -56,10 +92,12 @@ void appendUnique(QStringList &list, const QString &text)
 
 QString fold(QStringView text)
 {
-    if (isPlainLowerAscii(text))
-        return text.toString();
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD);
     QString folded;
+    if (foldAscii(text, folded))
+        return folded;
+    // The acute accent that stands for an apostrophe would decompose into a space and a mark.
+    const QString decomposed = text.toString().remove(QChar(0x00B4)).normalized(QString::NormalizationForm_KD);
+    folded.clear();
     folded.reserve(decomposed.size());
     bool pendingSpace = false;
     const auto separate = [&] {

@@ -39,11 +39,15 @@ QString titleWithoutStop(QStringView title)
     return (title.endsWith(u'.') ? title.chopped(1) : title).toString();
 }
 
-// "SMITH" and "SMITH-JONES" from a list in capitals; "McDONALD" keeps its own shape.
+// "Mrs Jane Ann", and "Jane Mrs" as some lists have it.
 void setGivenNames(PersonName &name, QStringList words)
 {
-    if (!words.isEmpty() && name.title.isEmpty() && words.size() > 1 && isTitle(words.first()))
-        name.title = titleWithoutStop(words.takeFirst());
+    if (words.size() > 1 && name.title.isEmpty()) {
+        if (isTitle(words.first()))
+            name.title = titleWithoutStop(words.takeFirst());
+        else if (isTitle(words.last()))
+            name.title = titleWithoutStop(words.takeLast());
+    }
     if (!words.isEmpty())
         name.given = words.takeFirst();
     name.middle = words.join(u' ');

@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/postcode.h"
 
+#include <array>
+
 namespace optoutdesk {
 
 namespace {
 
-// The text without spaces, in capitals; most values in a list of 100,000 are already that.
-QString compacted(QStringView text)
+// The text without spaces, in capitals, as long as it fits: no code has more than seven characters.
+class Compacted
 {
-    QString compact;
-    compact.reserve(text.size());
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            compact.append(c.toUpper());
+public:
+    explicit Compacted(QStringView text)
+    {
+        for (const QChar c : text) {
+            if (c.isSpace())
+                continue;
+            if (m_size == m_characters.size()) {
+                m_size = 0;
+                return;
+            }
+            m_characters[m_size++] = c >= u'a' && c <= u'z' ? QChar(c.unicode() - u'a' + u'A') : c;
+        }
     }
-    return compact;
-}
+
+    QStringView view() const { return {m_characters.data(), static_cast<qsizetype>(m_size)}; }
+
+private:
+    std::array<QChar, 7> m_characters;
+    size_t m_size = 0;
+};
 
 bool isLetter(QChar c)
 {
@@ -48,11 +62,12 @@ bool isInwardCode(QStringView code)
 
 std::optional<Postcode> Postcode::parse(QStringView text)
 {
-    const QString compact = compacted(text);
-    if (compact.size() < 5 || compact.size() > 7)
+    const Compacted compacted(text);
+    const QStringView compact = compacted.view();
+    if (compact.size() < 5)
         return std::nullopt;
-    const QStringView outward = QStringView(compact).chopped(3);
-    const QStringView inward = QStringView(compact).last(3);
+    const QStringView outward = compact.chopped(3);
+    const QStringView inward = compact.last(3);
     if (!isInwardCode(inward) || !isOutwardCode(outward))
         return std::nullopt;
     return Postcode(outward % u' ' % inward);
@@ -60,14 +75,15 @@ std::optional<Postcode> Postcode::parse(QStringView text)
 
 std::optional<OdsCode> OdsCode::parse(QStringView text)
 {
-    const QString compact = compacted(text);
+    const Compacted compacted(text);
+    const QStringView compact = compacted.view();
     if (compact.size() != 6 || !isLetter(compact[0]))
         return std::nullopt;
-    for (const QChar c : QStringView(compact).mid(1)) {
+    for (const QChar c : compact.sliced(1)) {
         if (!isDigit(c))
             return std::nullopt;
     }
-    return OdsCode(compact);
+    return OdsCode(compact.toString());
 }
 
 }
