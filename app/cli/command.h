@@ -50,9 +50,10 @@ std::span<const Command> allCommands();
 const Command *commandNamed(const QString &name);
 
 // The groups the table is made of.
-std::vector<Command> registerCommands(); // init, make-demo, verify
+std::vector<Command> registerCommands(); // init, verify
 std::vector<Command> accountCommands(); // add-user, list-users, disable-user, set-password
-std::vector<Command> patientCommands(); // import-patients, find, history, status
+std::vector<Command> importCommands(); // import-patients
+std::vector<Command> patientCommands(); // find, history, status
 std::vector<Command> objectionCommands(); // record, void, undo, coded, to-code
 std::vector<Command> outputCommands(); // letter, statistics
 

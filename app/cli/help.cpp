@@ -19,18 +19,21 @@ public:
     static QString describe(QLatin1StringView command);
 };
 
+QString optional(const QString &words, bool required)
+{
+    return required ? QString(u' ' % words) : QString(u" ["_s % words % u']');
+}
+
 QString usageOf(const Command &command)
 {
     QString line = command.name;
-    for (qsizetype i = 0; i < command.arguments.positionals.size(); ++i) {
-        const QString &name = command.arguments.positionals[i];
-        line += i < command.arguments.requiredPositionals ? u' ' % name : u" ["_s % name % u']';
-    }
+    for (qsizetype i = 0; i < command.arguments.positionals.size(); ++i)
+        line += optional(command.arguments.positionals[i], i < command.arguments.requiredPositionals);
     for (const OptionSpec &option : command.arguments.options) {
-        const QString value = option.takes == Takes::Nothing  ? QString()
-                              : option.takes == Takes::Values ? u" … (may repeat)"_s
-                                                              : u" …"_s;
-        line += option.required ? u' ' % option.name % value : u" ["_s % option.name % value % u']';
+        QString words = option.name;
+        if (option.takes != Takes::Nothing)
+            words += u" …"_s;
+        line += optional(words, option.required);
     }
     return line;
 }

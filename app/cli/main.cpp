@@ -10,7 +10,7 @@ using namespace optoutdesk;
 
 int main(int argc, char **argv)
 {
-    protectProcess();
+    platform::hardenProcess();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

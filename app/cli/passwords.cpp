@@ -18,7 +18,7 @@ Result<QString> fromEnvironmentOrTerminal(const char *variable, const QString &p
 {
     if (qEnvironmentVariableIsSet(variable))
         return qEnvironmentVariable(variable);
-    if (const std::optional<QString> typed = askHidden(prompt))
+    if (const std::optional<QString> typed = platform::askHidden(prompt))
         return *typed;
     return Failure{Problem::PasswordMissing};
 }
@@ -35,7 +35,7 @@ Result<QString> newPassword()
     const Result<QString> first = fromEnvironmentOrTerminal("OPTOUT_DESK_NEW_PASSWORD", Passwords::tr("New password: "));
     if (!first || qEnvironmentVariableIsSet("OPTOUT_DESK_NEW_PASSWORD"))
         return first;
-    const std::optional<QString> again = askHidden(Passwords::tr("The same again: "));
+    const std::optional<QString> again = platform::askHidden(Passwords::tr("The same again: "));
     if (!again || *again != *first)
         return Failure{Problem::WrongPassword};
     return first;

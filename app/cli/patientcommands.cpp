@@ -68,8 +68,8 @@ Result<Answer> PatientCommands::find(const Surroundings &surroundings, const Arg
     const Result<int> limit = numberValue(arguments, "--limit"_L1, 50, 1, 100'000);
     if (!limit)
         return limit.failure();
-    if (!opened.finder().indexReady()) {
-        if (const Done built = opened.finder().buildIndex(); !built)
+    if (!opened.isIndexed()) {
+        if (const Done built = opened.indexNow(); !built)
             return built.failure();
     }
     const Result<FindAnswer> found = opened.finder().find(arguments.positional(0), *limit);

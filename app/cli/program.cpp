@@ -21,7 +21,7 @@ namespace optoutdesk::cli {
 
 namespace {
 
-enum ExitStatus { Done_ = 0, Failed = 1, Usage = 2 };
+enum ExitStatus { Success = 0, Failed = 1, Usage = 2 };
 
 int exitStatusOf(const Failure &failure)
 {
@@ -161,15 +161,15 @@ int Program::runOne()
         print(stdout, compact(result->json));
     else if (!result->text.isEmpty())
         print(stdout, result->text);
-    return result->ok ? Done_ : Failed;
+    return result->ok ? Success : Failed;
 }
 
-// Every line is answered before the next is read: what was answered is durable, whatever happens then.
+// Every line is answered before the next is read: what was answered is durable, whatever happens then. A refused line has
+// its refusal for an answer; the batch itself has failed only when it could not begin.
 int Program::runBatch()
 {
     if (const Done ready = signIn(); !ready)
         return refuse(ready.failure());
-    bool allDone = true;
     std::string line;
     while (std::getline(std::cin, line)) {
         if (QByteArrayView(line).trimmed().isEmpty())
@@ -177,9 +177,8 @@ int Program::runBatch()
         const Result<QStringList> words = splitCommandLine(QString::fromStdString(line));
         const Result<Answer> result = words ? answer(*words) : Result<Answer>(words.failure());
         print(stdout, compact(result ? result->json : jsonFailure(result.failure())));
-        allDone = allDone && result && result->ok;
     }
-    return allDone ? Done_ : Failed;
+    return Success;
 }
 
 }
@@ -201,14 +200,14 @@ int runProgram(const QStringList &words, const Clock &clock)
     }
     if (options->version) {
         print(stdout, u"optout-desk-cli "_s % QCoreApplication::applicationVersion());
-        return Done_;
+        return Success;
     }
     if (options->help || options->rest.contains("--help"_L1)) {
         print(stdout, helpText());
-        return Done_;
+        return Success;
     }
     if (options->databasePath.isEmpty())
-        options->databasePath = defaultRegisterPath();
+        options->databasePath = platform::defaultRegisterPath();
     const bool batch = options->rest == QStringList{u"batch"_s};
     Program program(std::move(*options), clock);
     return batch ? program.runBatch() : program.runOne();

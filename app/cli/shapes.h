@@ -8,10 +8,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace optoutdesk {
-struct StatisticsReport;
-}
-
 namespace optoutdesk::cli {
 
 // The documents of the command line: keys in snake_case, dates ISO, absent values null and never missing.
@@ -24,7 +20,6 @@ QJsonObject jsonPatient(const PatientSummary &patient, const QList<ObjectionType
 QJsonObject jsonFind(const FindAnswer &answer, const QList<ObjectionType> &types);
 QJsonObject jsonHistory(const PatientRecord &record, const QList<ObjectionType> &types);
 QJsonObject jsonStatus(const QMap<QString, ObjectionStatus> &statuses, const QList<ObjectionType> &types, QDate asOf);
-QJsonObject jsonStatistics(const StatisticsReport &report);
 QJsonObject jsonFailure(const Failure &failure);
 
 // error.kind of the command line's contract.

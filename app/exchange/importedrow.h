@@ -24,26 +24,33 @@ enum class RowReason {
     RowTooLong, // more cells than captions: a separator inside a text, perhaps
     RowTooShort,
     StrayQuote, // read as if the quotation mark were not there
+    PersonTwice, // conflict: an earlier row of the file is the same person; not taken
+    SeveralPeopleMeant, // conflict: more than one person of the register could be this one; not taken
+    NhsNumberOfSomebodyElse, // conflict: another name and birth date have this number; not taken
 };
 
 template <>
 struct Words<RowReason>
 {
-    static constexpr WordTable<RowReason, 15> table{{{RowReason::NameMissing, QLatin1StringView("name-missing")},
-                                                     {RowReason::NhsNumberInvalid, QLatin1StringView("nhs-number-invalid")},
-                                                     {RowReason::NhsNumberDamaged, QLatin1StringView("nhs-number-damaged")},
-                                                     {RowReason::BirthDateMissing, QLatin1StringView("birth-date-missing")},
-                                                     {RowReason::DateUnreadable, QLatin1StringView("date-unreadable")},
-                                                     {RowReason::DateInFuture, QLatin1StringView("date-in-future")},
-                                                     {RowReason::DatesContradict, QLatin1StringView("dates-contradict")},
-                                                     {RowReason::WordUnknown, QLatin1StringView("word-unknown")},
-                                                     {RowReason::PostcodeUnusual, QLatin1StringView("postcode-unusual")},
-                                                     {RowReason::TextTooLong, QLatin1StringView("text-too-long")},
-                                                     {RowReason::ControlCharacters, QLatin1StringView("control-characters")},
-                                                     {RowReason::TextDamaged, QLatin1StringView("text-damaged")},
-                                                     {RowReason::RowTooLong, QLatin1StringView("row-too-long")},
-                                                     {RowReason::RowTooShort, QLatin1StringView("row-too-short")},
-                                                     {RowReason::StrayQuote, QLatin1StringView("stray-quote")}}};
+    static constexpr WordTable<RowReason, 18> table{
+        {{RowReason::NameMissing, QLatin1StringView("name-missing")},
+         {RowReason::NhsNumberInvalid, QLatin1StringView("nhs-number-invalid")},
+         {RowReason::NhsNumberDamaged, QLatin1StringView("nhs-number-damaged")},
+         {RowReason::BirthDateMissing, QLatin1StringView("birth-date-missing")},
+         {RowReason::DateUnreadable, QLatin1StringView("date-unreadable")},
+         {RowReason::DateInFuture, QLatin1StringView("date-in-future")},
+         {RowReason::DatesContradict, QLatin1StringView("dates-contradict")},
+         {RowReason::WordUnknown, QLatin1StringView("word-unknown")},
+         {RowReason::PostcodeUnusual, QLatin1StringView("postcode-unusual")},
+         {RowReason::TextTooLong, QLatin1StringView("text-too-long")},
+         {RowReason::ControlCharacters, QLatin1StringView("control-characters")},
+         {RowReason::TextDamaged, QLatin1StringView("text-damaged")},
+         {RowReason::RowTooLong, QLatin1StringView("row-too-long")},
+         {RowReason::RowTooShort, QLatin1StringView("row-too-short")},
+         {RowReason::StrayQuote, QLatin1StringView("stray-quote")},
+         {RowReason::PersonTwice, QLatin1StringView("person-twice")},
+         {RowReason::SeveralPeopleMeant, QLatin1StringView("several-people-meant")},
+         {RowReason::NhsNumberOfSomebodyElse, QLatin1StringView("nhs-number-of-somebody-else")}}};
 };
 
 struct RowProblem

@@ -4,7 +4,9 @@
 #include "domain/letter.h"
 #include "domain/personname.h"
 #include "services/session.h"
+#include "storage/letterrepository.h"
 
+#include <functional>
 #include <vector>
 
 namespace optoutdesk {
@@ -42,13 +44,21 @@ public:
     Result<LetterForPage> issueToPdf(const EventUuid &event, const QString &file,
                                      LetterFormat format = LetterFormat::Standard,
                                      const QString &language = QStringLiteral("en"));
-    // How an issued letter left the desk ("printer:…", "pdf"), for the record.
-    Done noteDelivered(const EventUuid &event, const QString &how);
+    // How an issued letter, or a copy of it, left the desk ("printer:Reception", "pdf"): said after the proof.
+    Done noteDelivered(const EventUuid &event, const QString &how, bool copy);
 
     // Letters wanted but not yet issued, oldest first.
     Result<std::vector<QueuedLetter>> lettersToPrint();
 
 private:
+    struct Material;
+
+    Result<Material> material(const EventUuid &event);
+    Result<LetterForPage> prepareIssue(Material &found, LetterFormat format, const QString &language);
+    // Issues around a delivery: when it fails, nothing is issued.
+    Result<LetterForPage> issueWith(const EventUuid &event, LetterFormat format, const QString &language,
+                                    const std::function<Done(const LetterForPage &)> &deliver);
+
     Desk &m_desk;
 };
 

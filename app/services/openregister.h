@@ -5,6 +5,7 @@
 #include "domain/practice.h"
 #include "services/session.h"
 
+#include <functional>
 #include <memory>
 
 namespace optoutdesk {
@@ -30,11 +31,19 @@ public:
     OpenRegister &operator=(const OpenRegister &) = delete;
 
     Done signIn(const QString &userName, const QString &password);
+    // Forgets who it was and the search index with them.
     void signOut();
     bool isSignedIn() const;
     const Session &session() const;
     // Whether this password opens the present session again (the locked window).
     Done unlock(const QString &password);
+
+    // Builds the search index on a thread and a connection of its own, beside everything else; to be called after signing
+    // in and after an import. A build that is under way is dropped for the new one.
+    void indexInBackground();
+    // The same here and now; Cancelled when `goOn` says no.
+    Done indexNow(const std::function<bool(qint64 done)> &goOn = {});
+    bool isIndexed() const;
 
     Practice practice() const;
     Done changePractice(const Practice &practice);

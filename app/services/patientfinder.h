@@ -3,13 +3,14 @@
 
 #include "domain/objectionstatus.h"
 #include "domain/patient.h"
+#include "services/patienthistory.h"
+#include "services/search/searchquery.h"
 #include "services/session.h"
 
 #include <QMap>
 #include <QString>
 
 #include <functional>
-#include <memory>
 #include <vector>
 
 namespace optoutdesk {
@@ -34,27 +35,13 @@ struct PatientSummary
 
 struct FindAnswer
 {
-    QString text; // what was asked, so that stale answers can be told
+    QString text = {}; // what was asked, so that stale answers can be told
     qint64 total = 0;
     bool exact = true; // false: nothing matched, these are similar names
+    bool mistypedNhsNumber = false; // nobody matches, and it would be an NHS number but for its check digit
+    bool wholeList = true; // false while the index is being built: only NHS numbers and surnames were looked at
+    QList<SearchTerm> terms = {}; // as they were understood, for showing what matched
     std::vector<PatientSummary> patients = {};
-};
-
-// An event as history shows it: with its letter, its coding and the void inside it.
-struct HistoryEntry
-{
-    struct Voided
-    {
-        EventUuid by = {}; // the voiding event
-        QDateTime at = {};
-        QString byName = {};
-        QString note = {};
-    };
-
-    ObjectionEvent event = {};
-    QDate coded = {};
-    QString letterReference = {}; // empty: none wanted
-    std::optional<Voided> voided = {}; // the void that counts
 };
 
 // One patient opened at the desk.
@@ -72,21 +59,15 @@ struct PatientRecord
 class PatientFinder
 {
 public:
-    explicit PatientFinder(Desk &desk);
-    ~PatientFinder();
-    PatientFinder(const PatientFinder &) = delete;
-    PatientFinder &operator=(const PatientFinder &) = delete;
+    // The index is shared with whoever builds it; it may be empty.
+    PatientFinder(Desk &desk, PatientIndex &index) : m_desk(desk), m_index(index) {}
 
-    // Reads the whole list into the search index. Until then, NHS number and surname prefixes answer from the register.
-    Done buildIndex(const std::function<bool(qint64 done)> &goOn = {});
-    bool indexReady() const;
-    // After an import, or when another desk changed the list.
-    void forgetIndex();
-
+    // Until the index is ready, NHS numbers and surname prefixes answer from the register.
     Result<FindAnswer> find(const QString &text, int limit = 50);
     // The last patients this user opened, newest first.
     Result<FindAnswer> recent(int limit = 10);
 
+    // PatientNotFound, or NhsNumberAmbiguous when the list holds it twice.
     Result<PatientId> patientWithNhsNumber(const NhsNumber &number);
     // Recorded as a look at the patient.
     Result<PatientRecord> open(PatientId patient);
@@ -97,12 +78,17 @@ public:
     Result<QMap<QString, ObjectionStatus>> statusAsOf(PatientId patient, QDate asOf);
 
 private:
-    Result<PatientRecord> read(PatientId patient, bool withDetails);
-    Result<PatientSummary> summaryOf(const Patient &patient);
-    Result<FindAnswer> findWithoutIndex(const QString &text, int limit);
+    Result<PatientRecord> read(PatientId patient);
+    Result<FindAnswer> findInIndex(const SearchQuery &query, int limit);
+    Result<FindAnswer> findInRegister(const SearchQuery &query, int limit);
+    Result<std::vector<PatientSummary>> summaries(const QList<PatientId> &ids);
 
     Desk &m_desk;
-    std::unique_ptr<PatientIndex> m_index;
+    PatientIndex &m_index;
 };
+
+// Reads the whole list into a new index: 100,000 patients take about a second, so on a thread with a connection of its
+// own. Cancelled when `goOn` says false.
+Done buildIndex(Database &database, PatientIndex &index, const std::function<bool(qint64 done)> &goOn = {});
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/session.h"
+#include "statistics/publishedreport.h"
 #include "statistics/statisticsreport.h"
 
 #include <memory>
@@ -10,30 +11,30 @@ namespace optoutdesk {
 
 class StatisticsFacts;
 
-// The practice's numbers for any day, counted from facts read once; exact for the screen, disclosure-controlled for
-// files unless the manager explicitly asks for exact ones, which is recorded.
+// The practice's numbers for any day, counted from facts that are read again only when the register has changed. Exact
+// for the screen; files are disclosure-controlled unless exact numbers are asked for, which is recorded.
 class PracticeStatistics
 {
 public:
-    enum class Detail { DisclosureControlled, Exact };
-
     explicit PracticeStatistics(Desk &desk);
     ~PracticeStatistics();
+    PracticeStatistics(const PracticeStatistics &) = delete;
+    PracticeStatistics &operator=(const PracticeStatistics &) = delete;
 
     Result<StatisticsReport> report(const QString &type, QDate asOf);
-    // Rate at month ends up to the day, oldest first.
-    Result<std::vector<RatePoint>> rateOverTime(const QString &type, QDate asOf, int months = 24);
-    // Read the facts again at the next question: something was recorded or imported.
-    void forgetFacts();
-
-    Done exportCsv(const QString &type, QDate asOf, Detail detail, const QString &file);
-    Done exportPdf(const QString &type, QDate asOf, Detail detail, const QString &file);
+    // Writes the report of a day to a file, whole or not at all.
+    Done exportCsv(const QString &type, QDate asOf, Precision precision, const QString &file);
+    Done exportPdf(const QString &type, QDate asOf, Precision precision, const QString &file);
 
 private:
+    struct Cache;
+
     Result<const StatisticsFacts *> facts();
+    Result<PublishedReport> published(const QString &type, QDate asOf, Precision precision);
+    Done keep(const QByteArray &bytes, const PublishedReport &report, const QString &file);
 
     Desk &m_desk;
-    std::unique_ptr<StatisticsFacts> m_facts;
+    std::unique_ptr<Cache> m_cache;
 };
 
 }

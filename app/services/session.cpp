@@ -14,9 +14,9 @@ bool mayDo(Role role, Act act)
     case Act::VoidOwnOfToday:
     case Act::IssueLetters:
     case Act::MarkCoded:
-    case Act::SeeStatistics:
     case Act::Verify: return manager || role == Role::Receptionist;
     case Act::VoidAny:
+    case Act::SeeStatistics:
     case Act::ExportStatistics:
     case Act::ImportPatients:
     case Act::ManageAccounts:

@@ -153,6 +153,24 @@ Result<QList<Patient>> PatientRepository::byFamilyPrefix(const QString &foldedPr
     return readAll(query, readPatient);
 }
 
+Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
+{
+    // The sort key is family, given and middle name, each ended by U+0001: a range of it is everybody of one name.
+    const QString key = sortKey(patient.name);
+    const QString family = key.left(key.indexOf(QChar(1)) + 1);
+    const QString familyAndGiven = key.left(key.lastIndexOf(QChar(1)) + 1);
+    Query query = m_database.query(
+        u"SELECT EXISTS (SELECT 1 FROM patient WHERE sort_key >= :same_first AND sort_key < :same_last AND id <> :id) "
+        "OR EXISTS (SELECT 1 FROM patient WHERE born = :born AND sort_key >= :family_first AND sort_key < :family_last AND id <> :id)"_s);
+    const auto justBehind = [](const QString &range) -> QString { return range.chopped(1) % QChar(2); };
+    query.bind(u":same_first"_s, familyAndGiven).bind(u":same_last"_s, justBehind(familyAndGiven)).bind(u":id"_s, patient.id);
+    query.bind(u":family_first"_s, family).bind(u":family_last"_s, justBehind(family)).bind(u":born"_s, patient.born);
+    const Result<qint64> found = readNumber(query);
+    if (!found)
+        return found.failure();
+    return *found != 0;
+}
+
 Result<QList<PatientId>> PatientRepository::idsInListOrder(int offset, int limit) const
 {
     Query query = m_database.query(u"SELECT id FROM patient ORDER BY sort_key, id LIMIT :limit OFFSET :offset"_s);

@@ -33,6 +33,8 @@ public:
     Result<std::optional<Patient>> bySourceId(const QString &sourceId) const;
     // Patients whose folded family name begins with a folded text, in list order: answers until the search index is ready.
     Result<QList<Patient>> byFamilyPrefix(const QString &foldedPrefix, int limit) const;
+    // Whether somebody else has the same family and given name, or the same family name and birth date.
+    Result<bool> hasNamesake(const Patient &patient) const;
     // Ids in list order (family, given, middle), a page at a time.
     Result<QList<PatientId>> idsInListOrder(int offset, int limit) const;
     Result<qint64> count() const;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/passwords.h"
+#include "cli/shapes.h"
+#include "cli/values.h"
+#include "services/openregister.h"
+#include "services/registersetup.h"
+#include "services/registerverifier.h"
+#include "text/sentences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace optoutdesk::cli {
+
+namespace {
+
+struct RegisterCommands
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisterCommands)
+
+public:
+    static Result<Answer> init(const Surroundings &surroundings, const Arguments &arguments);
+    static Result<Answer> verify(const Surroundings &surroundings, const Arguments &arguments);
+};
+
+Result<Answer> RegisterCommands::init(const Surroundings &surroundings, const Arguments &arguments)
+{
+    QString address = arguments.value("--practice-address"_L1);
+    address.replace("\\n"_L1, "\n"_L1); // a shell rarely passes a line break
+    const Practice practice{arguments.value("--practice-name"_L1), arguments.value("--practice-code"_L1), address,
+                            arguments.value("--practice-phone"_L1)};
+    const QString userName = arguments.value("--user-name"_L1);
+    const Result<QString> password = signInPassword(userName);
+    if (!password)
+        return password.failure();
+    const FirstManager manager{arguments.value("--manager"_L1), userName, *password};
+    if (const Done created = createRegister(surroundings.databasePath, practice, manager, surroundings.clock); !created)
+        return created.failure();
+    return Answer{
+        .json = {{u"created"_s, surroundings.databasePath}, {u"sealed"_s, false}, {u"recovery_code"_s, QJsonValue::Null}},
+        .text = tr("Created the register %1. Sign in as %2.").arg(surroundings.databasePath, userName)};
+}
+
+Result<Answer> RegisterCommands::verify(const Surroundings &surroundings, const Arguments &arguments)
+{
+    if (!arguments.positional(0).isEmpty())
+        return Failure{Problem::FeatureNotBuilt, tr("Verifying by the reference on a letter")};
+    const Result<Verification> verified = surroundings.openRegister->verifier().verify();
+    if (!verified)
+        return verified.failure();
+    Answer answer;
+    const QString fault = verified->firstFault ? sentenceFor(*verified->firstFault) : QString();
+    answer.json = {{u"ok"_s, verified->ok}, {u"checked"_s, verified->checked}, {u"first_fault"_s, jsonText(fault)}};
+    answer.text = verified->ok ? tr("The register is whole: %1 events and letters checked.").arg(verified->checked) : fault;
+    answer.ok = verified->ok;
+    return answer;
+}
+
+}
+
+std::vector<Command> registerCommands()
+{
+    using Needs = Command::Needs;
+    return {{"init"_L1,
+             Needs::Nothing,
+             {{{"--practice-name"_L1, Takes::Value, true},
+               {"--practice-code"_L1, Takes::Value, true},
+               {"--practice-address"_L1},
+               {"--practice-phone"_L1},
+               {"--manager"_L1, Takes::Value, true},
+               {"--user-name"_L1, Takes::Value, true},
+               {"--plain"_L1, Takes::Nothing}}},
+             RegisterCommands::init},
+            {"verify"_L1, Needs::Register, {{}, {u"REFERENCE"_s, u"…"_s}, 0}, RegisterCommands::verify}};
+}
+
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/letterissuer.h"
+
+#include "domain/objectionstatus.h"
+#include "letters/lettercomposer.h"
+#include "letters/letterpdf.h"
+#include "platform/files.h"
+#include "services/audittrail.h"
+#include "services/lettersofevents.h"
+#include "services/settings.h"
+#include "storage/database.h"
+#include "storage/letterrepository.h"
+#include "storage/objectioneventrepository.h"
+#include "storage/objectiontyperepository.h"
+#include "storage/patientrepository.h"
+#include "storage/practicerepository.h"
+#include "storage/systemfailure.h"
+#include "storage/transaction.h"
+
+#include <QFile>
+
+namespace optoutdesk {
+
+// What a letter is made of: the facts for its words and the letter in the register, if one was ever wanted.
+struct LetterIssuer::Material
+{
+    LetterFacts facts = {};
+    std::optional<Letter> letter = {};
+
+    bool isIssued() const { return letter && letter->issuedAt.isValid(); }
+};
+
+Result<LetterIssuer::Material> LetterIssuer::material(const EventUuid &uuid)
+{
+    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+        return may.failure();
+    ObjectionEventRepository events(m_desk.database);
+    const Result<std::optional<ObjectionEvent>> event = events.byUuid(uuid);
+    if (!event)
+        return event.failure();
+    if (!*event)
+        return Failure{Problem::EventNotFound, uuid.text()};
+    const Result<QList<ObjectionEvent>> history = events.forPatient((*event)->patient);
+    if (!history)
+        return history.failure();
+    if (voidedEvents(*history).contains(uuid))
+        return Failure{Problem::LetterOfVoidedEvent};
+
+    const Result<std::optional<Patient>> patient = PatientRepository(m_desk.database).byId((*event)->patient);
+    const Result<std::optional<ObjectionType>> type = ObjectionTypeRepository(m_desk.database).byId((*event)->type);
+    const Result<Practice> practice = PracticeRepository(m_desk.database).practice();
+    const Result<int> workingDays = workingDaysToCode(m_desk.database);
+    const Result<std::optional<Letter>> letter = LetterRepository(m_desk.database).forEvent(uuid);
+    for (const Failure *failure :
+         {patient ? nullptr : &patient.failure(), type ? nullptr : &type.failure(), practice ? nullptr : &practice.failure(),
+          workingDays ? nullptr : &workingDays.failure(), letter ? nullptr : &letter.failure()}) {
+        if (failure)
+            return *failure;
+    }
+    if (!*patient || !*type)
+        return Failure{Problem::RegisterDamaged, {}, QStringLiteral("the event's patient or type is missing")};
+    if ((*patient)->isDeceased())
+        return Failure{Problem::LetterNotForDeceased};
+
+    Material material;
+    material.facts = {.practice = *practice,
+                      .patient = **patient,
+                      .event = **event,
+                      .type = **type,
+                      .reference = *letter ? (*letter)->reference : QString(),
+                      .today = m_desk.clock.today(),
+                      .workingDays = *workingDays};
+    material.letter = *letter;
+    return material;
+}
+
+Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, LetterFormat format, const QString &language)
+{
+    const Result<Material> found = material(event);
+    if (!found)
+        return found.failure();
+    if (found->isIssued())
+        return LetterForPage{LetterSnapshot::fromJson(found->letter->snapshot), format, found->letter->reference, true};
+    const Result<LetterSnapshot> snapshot = composeLetter(found->facts, language);
+    if (!snapshot)
+        return snapshot.failure();
+    return LetterForPage{*snapshot, format, found->facts.reference, false};
+}
+
+// Everything up to the commit: the letter stands in the open transaction, issued.
+Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat format, const QString &language)
+{
+    LetterRepository letters(m_desk.database);
+    if (!found.letter) {
+        const Result<Letter> queued = queueLetter(m_desk, found.facts.event);
+        if (!queued)
+            return queued.failure();
+        found.letter = *queued;
+        found.facts.reference = queued->reference;
+    }
+    const Result<LetterSnapshot> snapshot = composeLetter(found.facts, language);
+    if (!snapshot)
+        return snapshot.failure();
+    if (const Done set = letters.setFormat(found.letter->id, format); !set)
+        return set.failure();
+    if (const Done issued = letters.issue(found.letter->id, *snapshot, m_desk.clock.now(), m_desk.session.user); !issued)
+        return issued.failure();
+    if (const Done noted =
+            appendAudit(m_desk, QStringLiteral("issue-letter"), found.facts.patient.id, found.letter->reference);
+        !noted)
+        return noted.failure();
+    return LetterForPage{*snapshot, format, found.letter->reference, false};
+}
+
+Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterFormat format, const QString &language,
+                                              const std::function<Done(const LetterForPage &)> &deliver)
+{
+    Result<Material> found = material(event);
+    if (!found)
+        return found.failure();
+    if (found->isIssued()) {
+        const LetterForPage copy{LetterSnapshot::fromJson(found->letter->snapshot), format, found->letter->reference, true};
+        if (const Done delivered = deliver(copy); !delivered)
+            return delivered.failure();
+        return copy;
+    }
+    Result<Transaction> transaction = Transaction::begin(m_desk.database);
+    if (!transaction)
+        return transaction.failure();
+    const Result<LetterForPage> page = prepareIssue(*found, format, language);
+    if (!page)
+        return page;
+    if (const Done delivered = deliver(*page); !delivered)
+        return delivered.failure();
+    const LetterId id = found->letter->id;
+    const Done committed = commitConfirmed(*transaction, m_desk.database, [id](Database &database) -> Result<bool> {
+        const Result<std::optional<Letter>> letter = LetterRepository(database).byId(id);
+        if (!letter)
+            return letter.failure();
+        return *letter && (*letter)->issuedAt.isValid();
+    });
+    if (!committed)
+        return committed.failure();
+    return page;
+}
+
+Result<LetterForPage> LetterIssuer::issue(const EventUuid &event, LetterFormat format, const QString &language)
+{
+    return issueWith(event, format, language, [](const LetterForPage &) { return Done(); });
+}
+
+Result<LetterForPage> LetterIssuer::issueToPdf(const EventUuid &event, const QString &file, LetterFormat format,
+                                               const QString &language)
+{
+    const Result<LetterForPage> page = issueWith(event, format, language, [&file](const LetterForPage &letter) -> Done {
+        const Result<QByteArray> pdf = letterPdf(letter.snapshot, letter.format, letter.copy);
+        if (!pdf)
+            return pdf.failure();
+        if (const platform::SystemError error = platform::writeSafely(file, *pdf); error)
+            return writeFailure(error, file);
+        return {};
+    });
+    if (!page)
+        return page;
+    if (const Done noted = noteDelivered(event, QStringLiteral("pdf"), page->copy); !noted)
+        return noted.failure();
+    return page;
+}
+
+Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, bool copy)
+{
+    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+        return may;
+    LetterRepository letters(m_desk.database);
+    const Result<std::optional<Letter>> letter = letters.forEvent(event);
+    if (!letter)
+        return letter.failure();
+    if (!*letter || !(*letter)->issuedAt.isValid())
+        return Failure{Problem::LetterNotFound};
+    Result<Transaction> transaction = Transaction::begin(m_desk.database);
+    if (!transaction)
+        return transaction.failure();
+    const LetterPrinting printing{(*letter)->id, m_desk.clock.now(), m_desk.session.user, how, copy};
+    if (const Done added = letters.addPrinting(printing); !added)
+        return added;
+    if (const Done noted = appendAudit(m_desk, QStringLiteral("print-letter"), (*letter)->patient, (*letter)->reference,
+                                       {{QStringLiteral("how"), how}, {QStringLiteral("copy"), copy}});
+        !noted)
+        return noted;
+    return transaction->commit();
+}
+
+Result<std::vector<QueuedLetter>> LetterIssuer::lettersToPrint()
+{
+    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+        return may.failure();
+    const Result<QList<Letter>> letters = LetterRepository(m_desk.database).queued();
+    if (!letters)
+        return letters.failure();
+    std::vector<PatientId> ids;
+    for (const Letter &letter : *letters)
+        ids.push_back(letter.patient);
+    const Result<QList<Patient>> patients = PatientRepository(m_desk.database).byIds(ids);
+    if (!patients)
+        return patients.failure();
+    QHash<PatientId, const Patient *> byId;
+    for (const Patient &patient : *patients)
+        byId.insert(patient.id, &patient);
+
+    std::vector<QueuedLetter> waiting;
+    for (const Letter &letter : *letters) {
+        const Patient *patient = byId.value(letter.patient);
+        if (!patient)
+            return Failure{Problem::RegisterDamaged, {}, QStringLiteral("letter %1 has no patient").arg(letter.reference)};
+        if (patient->isDeceased())
+            continue; // never to a deceased patient, also when they died after it was queued
+        waiting.push_back({letter, patient->name, patient->born, patient->restricted});
+    }
+    return waiting;
+}
+
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/patientfinder.h"
+
+#include "domain/limits.h"
+#include "services/audittrail.h"
+#include "services/search/indexbuilder.h"
+#include "services/search/patientindex.h"
+#include "storage/database.h"
+#include "storage/objectioneventrepository.h"
+#include "storage/objectionstatusrepository.h"
+#include "storage/objectiontyperepository.h"
+#include "storage/patientrepository.h"
+
+#include <algorithm>
+
+namespace optoutdesk {
+
+namespace {
+
+const QString openAction = QStringLiteral("open-patient");
+
+PatientSummary summaryOf(const Patient &patient)
+{
+    return {.id = patient.id,
+            .name = patient.name,
+            .born = patient.born,
+            .died = patient.died,
+            .sex = patient.sex,
+            .nhsNumber = patient.nhsNumber,
+            .address = patient.restricted ? QString() : patient.address.oneLine(),
+            .restricted = patient.restricted,
+            .registration = patient.registration};
+}
+
+// The one term of a query that is nothing but an NHS number.
+std::optional<NhsNumber> onlyNhsNumber(const SearchQuery &query)
+{
+    if (query.isEmpty())
+        return std::nullopt;
+    const QList<SearchTerm> &terms = query.stages().first().terms;
+    return terms.size() == 1 ? terms.first().nhsNumber : std::nullopt;
+}
+
+}
+
+Done buildIndex(Database &database, PatientIndex &index, const std::function<bool(qint64)> &goOn)
+{
+    const quint64 moment = index.moment();
+    IndexBuilder builder;
+    qint64 done = 0;
+    bool cancelled = false;
+    const Done read = PatientRepository(database).streamAll([&](Patient &&patient) {
+        builder.add(SearchEntry::of(patient));
+        ++done;
+        cancelled = goOn && done % 1000 == 0 && !goOn(done);
+        return !cancelled;
+    });
+    if (!read)
+        return read;
+    if (cancelled)
+        return Failure{Problem::Cancelled};
+    index.replace(builder.finish(), moment);
+    return {};
+}
+
+Result<FindAnswer> PatientFinder::find(const QString &text, int limit)
+{
+    if (const Done may = requireMay(m_desk.session, Act::FindPatients); !may)
+        return may.failure();
+    const SearchQuery query = SearchQuery::read(text.left(limits::searchText), m_desk.clock.today());
+    Result<FindAnswer> answer = m_index.isReady() ? findInIndex(query, limit) : findInRegister(query, limit);
+    if (answer)
+        answer->text = text;
+    return answer;
+}
+
+Result<FindAnswer> PatientFinder::findInIndex(const SearchQuery &query, int limit)
+{
+    const SearchAnswer found = m_index.search(query, limit);
+    QList<PatientId> ids;
+    std::ranges::transform(found.patients, std::back_inserter(ids), &FoundPatient::id);
+    Result<std::vector<PatientSummary>> rows = summaries(ids);
+    if (!rows)
+        return rows.failure();
+    for (PatientSummary &row : *rows) {
+        const auto hit = std::ranges::find(found.patients, row.id, &FoundPatient::id);
+        row.similarName = hit != found.patients.end() && hit->namesake;
+    }
+    return FindAnswer{.total = found.total,
+                      .exact = found.exact,
+                      .mistypedNhsNumber = found.mistypedNhsNumber,
+                      .terms = found.terms,
+                      .patients = std::move(*rows)};
+}
+
+Result<FindAnswer> PatientFinder::findInRegister(const SearchQuery &query, int limit)
+{
+    FindAnswer answer{.mistypedNhsNumber = query.hasMistypedNhsNumber(), .wholeList = false};
+    if (query.isEmpty())
+        return answer;
+    answer.terms = query.stages().first().terms;
+    PatientRepository patients(m_desk.database);
+    const std::optional<NhsNumber> number = onlyNhsNumber(query);
+    const Result<QList<Patient>> found =
+        number ? patients.byNhsNumber(*number) : patients.byFamilyPrefix(answer.terms.first().text, limit);
+    if (!found)
+        return found.failure();
+    QList<PatientId> ids;
+    std::ranges::transform(*found, std::back_inserter(ids), &Patient::id);
+    Result<std::vector<PatientSummary>> rows = summaries(ids);
+    if (!rows)
+        return rows.failure();
+    answer.patients = std::move(*rows);
+    answer.total = static_cast<qint64>(answer.patients.size());
+    return answer;
+}
+
+Result<FindAnswer> PatientFinder::recent(int limit)
+{
+    if (const Done may = requireMay(m_desk.session, Act::FindPatients); !may)
+        return may.failure();
+    const Result<QList<PatientId>> ids =
+        AuditRepository(m_desk.database).lastPatientsOf(m_desk.session.user, openAction, limit);
+    if (!ids)
+        return ids.failure();
+    Result<std::vector<PatientSummary>> rows = summaries(*ids);
+    if (!rows)
+        return rows.failure();
+    FindAnswer answer;
+    answer.patients = std::move(*rows);
+    answer.total = static_cast<qint64>(answer.patients.size());
+    return answer;
+}
+
+Result<std::vector<PatientSummary>> PatientFinder::summaries(const QList<PatientId> &ids)
+{
+    const Result<QList<Patient>> patients = PatientRepository(m_desk.database).byIds(ids);
+    if (!patients)
+        return patients.failure();
+    const Result<QHash<PatientId, StatusFolds>> folds = ObjectionStatusRepository(m_desk.database).ofMany(ids);
+    if (!folds)
+        return folds.failure();
+    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();
+    if (!types)
+        return types.failure();
+
+    std::vector<PatientSummary> rows;
+    rows.reserve(static_cast<size_t>(patients->size()));
+    for (const Patient &patient : *patients) {
+        PatientSummary row = summaryOf(patient);
+        const StatusFolds ofPatient = folds->value(patient.id);
+        for (const ObjectionType &type : *types) {
+            const auto fold = ofPatient.constFind(type.id);
+            if (fold != ofPatient.cend())
+                row.objections.insert(type.id, statusOf(*fold, type, m_desk.clock.today()));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<PatientId> PatientFinder::patientWithNhsNumber(const NhsNumber &number)
+{
+    if (const Done may = requireMay(m_desk.session, Act::FindPatients); !may)
+        return may.failure();
+    const Result<QList<Patient>> patients = PatientRepository(m_desk.database).byNhsNumber(number);
+    if (!patients)
+        return patients.failure();
+    if (patients->isEmpty())
+        return Failure{Problem::PatientNotFound, number.spaced()};
+    if (patients->size() > 1)
+        return Failure{Problem::NhsNumberAmbiguous, number.spaced()};
+    return patients->first().id;
+}
+
+Result<PatientRecord> PatientFinder::open(PatientId patient)
+{
+    Result<PatientRecord> record = reload(patient);
+    if (!record)
+        return record;
+    if (const Done noted = recordAct(m_desk, openAction, patient); !noted)
+        return noted.failure();
+    return record;
+}
+
+Result<PatientRecord> PatientFinder::reload(PatientId patient)
+{
+    Result<PatientRecord> record = read(patient);
+    if (record && record->patient.restricted) {
+        record->patient.address = {};
+        record->patient.phones.clear();
+        record->detailsHidden = true;
+    }
+    return record;
+}
+
+Result<PatientRecord> PatientFinder::openRestricted(PatientId patient)
+{
+    Result<PatientRecord> record = read(patient);
+    if (!record)
+        return record;
+    if (const Done noted = recordAct(m_desk, QStringLiteral("open-restricted"), patient); !noted)
+        return noted.failure();
+    return record;
+}
+
+Result<PatientRecord> PatientFinder::read(PatientId id)
+{
+    if (const Done may = requireMay(m_desk.session, Act::OpenPatient); !may)
+        return may.failure();
+    PatientRepository patients(m_desk.database);
+    const Result<std::optional<Patient>> patient = patients.byId(id);
+    if (!patient)
+        return patient.failure();
+    if (!*patient)
+        return Failure{Problem::PatientNotFound, QString::number(id.value())};
+    const Result<QList<ObjectionEvent>> events = ObjectionEventRepository(m_desk.database).forPatient(id);
+    if (!events)
+        return events.failure();
+    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();
+    if (!types)
+        return types.failure();
+
+    PatientRecord record{.patient = **patient};
+    for (const ObjectionType &type : *types)
+        record.objections.insert(type.id, ::optoutdesk::statusAsOf(*events, type, m_desk.clock.today()));
+    Result<std::vector<HistoryEntry>> history = historyOf(m_desk.database, id, *events);
+    if (!history)
+        return history.failure();
+    record.history = std::move(*history);
+
+    const Result<bool> namesake = patients.hasNamesake(record.patient);
+    if (!namesake)
+        return namesake.failure();
+    record.similarName = *namesake;
+    return record;
+}
+
+Result<QMap<QString, ObjectionStatus>> PatientFinder::statusAsOf(PatientId patient, QDate asOf)
+{
+    const Result<PatientRecord> known = read(patient);
+    if (!known)
+        return known.failure();
+    const Result<QList<ObjectionEvent>> events = ObjectionEventRepository(m_desk.database).forPatient(patient);
+    if (!events)
+        return events.failure();
+    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();
+    if (!types)
+        return types.failure();
+    QMap<QString, ObjectionStatus> statuses;
+    for (const ObjectionType &type : *types)
+        statuses.insert(type.id, ::optoutdesk::statusAsOf(*events, type, asOf));
+    return statuses;
+}
+
+}

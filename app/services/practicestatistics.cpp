@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/practicestatistics.h"
+
+#include "exchange/csvwriter.h"
+#include "platform/files.h"
+#include "services/audittrail.h"
+#include "statistics/counting.h"
+#include "statistics/reportrows.h"
+#include "statistics/statisticsfacts.h"
+#include "storage/codelistrepository.h"
+#include "storage/database.h"
+#include "storage/importrepository.h"
+#include "storage/objectioneventrepository.h"
+#include "storage/objectiontyperepository.h"
+#include "storage/patientrepository.h"
+#include "storage/systemfailure.h"
+
+namespace optoutdesk {
+
+namespace {
+
+QStringList wordsOf(const QList<ListEntry> &entries)
+{
+    QStringList words;
+    for (const ListEntry &entry : entries)
+        words.append(entry.word);
+    return words;
+}
+
+}
+
+// Facts in memory and the state of the register they were read from: events and patients only ever grow or change
+// through an import.
+struct PracticeStatistics::Cache
+{
+    struct Stamp
+    {
+        qint64 events = 0;
+        qint64 patients = 0;
+        qint64 import = 0;
+
+        bool operator==(const Stamp &) const = default;
+    };
+
+    StatisticsFacts facts = {};
+    Stamp stamp = {};
+};
+
+PracticeStatistics::PracticeStatistics(Desk &desk) : m_desk(desk) {}
+PracticeStatistics::~PracticeStatistics() = default;
+
+Result<const StatisticsFacts *> PracticeStatistics::facts()
+{
+    PatientRepository patients(m_desk.database);
+    ObjectionEventRepository events(m_desk.database);
+    const Result<qint64> lastEvent = events.lastSequence();
+    const Result<qint64> patientCount = patients.count();
+    const Result<std::optional<ImportRun>> lastImport = ImportRepository(m_desk.database).lastRun();
+    if (!lastEvent)
+        return lastEvent.failure();
+    if (!patientCount)
+        return patientCount.failure();
+    if (!lastImport)
+        return lastImport.failure();
+    const Cache::Stamp stamp{*lastEvent, *patientCount, *lastImport ? (*lastImport)->id : 0};
+    if (m_cache && m_cache->stamp == stamp)
+        return &m_cache->facts;
+
+    auto cache = std::make_unique<Cache>();
+    cache->stamp = stamp;
+    const CodeListRepository lists(m_desk.database);
+    const Result<QList<ListEntry>> reasons = lists.reasons();
+    if (!reasons)
+        return reasons.failure();
+    const Result<QList<ListEntry>> channels = lists.channels();
+    if (!channels)
+        return channels.failure();
+    cache->facts.knowWords(wordsOf(*reasons), wordsOf(*channels));
+    cache->facts.reserve(static_cast<size_t>(*patientCount));
+    const Done people = patients.streamFacts([&cache](const PatientFacts &patient) {
+        cache->facts.putPatient(patient);
+        return true;
+    });
+    if (!people)
+        return people.failure();
+    const Done histories = events.streamByPatient([&cache](PatientId patient, const QList<ObjectionEvent> &history) {
+        cache->facts.putEvents(patient, history);
+        return true;
+    });
+    if (!histories)
+        return histories.failure();
+    m_cache = std::move(cache);
+    return &m_cache->facts;
+}
+
+Result<StatisticsReport> PracticeStatistics::report(const QString &type, QDate asOf)
+{
+    if (const Done may = requireMay(m_desk.session, Act::SeeStatistics); !may)
+        return may.failure();
+    if (asOf > m_desk.clock.today())
+        return Failure{Problem::DateInFuture, isoDate(asOf)};
+    const Result<std::optional<ObjectionType>> known = ObjectionTypeRepository(m_desk.database).byId(type);
+    if (!known)
+        return known.failure();
+    if (!*known)
+        return Failure{Problem::UnknownWord, type, QStringLiteral("type1, type2")};
+    const Result<const StatisticsFacts *> read = facts();
+    if (!read)
+        return read.failure();
+    return countOn(**read, **known, asOf);
+}
+
+Result<PublishedReport> PracticeStatistics::published(const QString &type, QDate asOf, Precision precision)
+{
+    if (const Done may = requireMay(m_desk.session, Act::ExportStatistics); !may)
+        return may.failure();
+    const Result<StatisticsReport> counted = report(type, asOf);
+    if (!counted)
+        return counted.failure();
+    return precision == Precision::ExactInternalOnly ? PublishedReport::exactInternalOnly(*counted)
+                                                     : PublishedReport::disclosureControlled(*counted);
+}
+
+Done PracticeStatistics::exportCsv(const QString &type, QDate asOf, Precision precision, const QString &file)
+{
+    const Result<PublishedReport> report = published(type, asOf, precision);
+    if (!report)
+        return report.failure();
+    CsvWriter table;
+    for (const QStringList &row : csvRows(*report))
+        table.addRow(row);
+    return keep(table.bytes(), *report, file);
+}
+
+Done PracticeStatistics::exportPdf(const QString &type, QDate asOf, Precision precision, const QString &)
+{
+    const Result<PublishedReport> report = published(type, asOf, precision);
+    if (!report)
+        return report.failure();
+    return Failure{Problem::FeatureNotBuilt, QStringLiteral("--pdf")};
+}
+
+// The line in the trail comes first: numbers that left without a trace would be worse than a line for a file that failed.
+Done PracticeStatistics::keep(const QByteArray &bytes, const PublishedReport &report, const QString &file)
+{
+    const bool exact = report.precision() == Precision::ExactInternalOnly;
+    const Done noted = recordAct(m_desk, QStringLiteral("export-statistics"), {}, isoDate(report.asOf()),
+                                 {{QStringLiteral("type"), report.type()}, {QStringLiteral("exact"), exact}});
+    if (!noted)
+        return noted;
+    if (const platform::SystemError error = platform::writeSafely(file, bytes); error)
+        return writeFailure(error, file);
+    return {};
+}
+
+}

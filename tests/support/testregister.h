@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/patient.h"
+#include "services/session.h"
+#include "storage/register.h"
+#include "tests/support/testclock.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace optoutdesk::testing {
+
+// A real register in a folder of its own, with a manager ("jo") and a receptionist ("sam") who need no password here:
+// hashing one takes half a second, and signing in has tests of its own.
+class TestRegister
+{
+public:
+    TestRegister();
+
+    TestClock clock;
+    QString path() const { return m_folder.filePath(QStringLiteral("practice.optout")); }
+    QString folder() const { return m_folder.path(); }
+    Database &database() { return m_register->database(); }
+    Register &reg() { return *m_register; }
+
+    Desk manager() { return {database(), clock, m_manager}; }
+    Desk receptionist() { return {database(), clock, m_receptionist}; }
+    PatientId add(Patient patient);
+
+    // A patient of 42 with address and test NHS number 999 000 0018.
+    static Patient janeSmith();
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Register> m_register;
+    Session m_manager;
+    Session m_receptionist;
+};
+
+}
