@@ -51,6 +51,7 @@ const Command *commandNamed(const QString &name);
 
 // The groups the table is made of.
 std::vector<Command> registerCommands(); // init, verify
+std::vector<Command> demoCommands(); // make-demo
 std::vector<Command> accountCommands(); // add-user, list-users, disable-user, set-password
 std::vector<Command> importCommands(); // import-patients
 std::vector<Command> patientCommands(); // find, history, status
