@@ -6,6 +6,7 @@
 #include "services/letterissuer.h"
 #include "services/openregister.h"
 #include "services/practicestatistics.h"
+#include "text/reportwords.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,7 +65,12 @@ Result<Answer> OutputCommands::statistics(const Surroundings &surroundings, cons
     }
     if (arguments.has("--pdf"_L1)) {
         const QString file = QFileInfo(arguments.value("--pdf"_L1)).absoluteFilePath();
-        if (const Done kept = statistics.exportPdf(type, asOf, precision, file); !kept)
+        const Result<CodeLists> lists = surroundings.openRegister->codeLists();
+        if (!lists)
+            return lists.failure();
+        const QString practice = surroundings.openRegister->practice().name;
+        const auto words = [&](const PublishedReport &published) { return reportDocument(published, practice, *lists); };
+        if (const Done kept = statistics.exportPdf(type, asOf, precision, file, words); !kept)
             return kept.failure();
     }
     return statisticsAnswer(*report);

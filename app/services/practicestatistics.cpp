@@ -132,12 +132,16 @@ Done PracticeStatistics::exportCsv(const QString &type, QDate asOf, Precision pr
     return keep(table.bytes(), *report, file);
 }
 
-Done PracticeStatistics::exportPdf(const QString &type, QDate asOf, Precision precision, const QString &)
+Done PracticeStatistics::exportPdf(const QString &type, QDate asOf, Precision precision, const QString &file,
+                                   const Words &words)
 {
     const Result<PublishedReport> report = published(type, asOf, precision);
     if (!report)
         return report.failure();
-    return Failure{Problem::FeatureNotBuilt, QStringLiteral("--pdf")};
+    const Result<QByteArray> pdf = reportPdf(words(*report));
+    if (!pdf)
+        return pdf.failure();
+    return keep(*pdf, *report, file);
 }
 
 // The line in the trail comes first: numbers that left without a trace would be worse than a line for a file that failed.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "letters/reportpdf.h"
 #include "services/session.h"
 #include "statistics/publishedreport.h"
 #include "statistics/statisticsreport.h"
 
+#include <functional>
 #include <memory>
 
 namespace optoutdesk {
@@ -24,7 +26,9 @@ public:
     Result<StatisticsReport> report(const QString &type, QDate asOf);
     // Writes the report of a day to a file, whole or not at all.
     Done exportCsv(const QString &type, QDate asOf, Precision precision, const QString &file);
-    Done exportPdf(const QString &type, QDate asOf, Precision precision, const QString &file);
+    // `words` makes the report readable: words for people come from above.
+    using Words = std::function<ReportDocument(const PublishedReport &)>;
+    Done exportPdf(const QString &type, QDate asOf, Precision precision, const QString &file, const Words &words);
 
 private:
     struct Cache;
