@@ -66,7 +66,7 @@ struct RowProblem
 enum class RowOutcome {
     Person,
     NotAPatient, // a dummy or test patient, or a record the source has deleted: not on the list
-    NoName,
+    NoName, // nothing is to be taken; identifiers and birth date are read, for they say who is in the list
 };
 
 // One row below the header, read as a patient. `patient.id` stays open.

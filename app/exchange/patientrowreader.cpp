@@ -42,6 +42,7 @@ void PatientRowReader::read(const CsvRecord &record, ImportedRow &row)
     checkShape();
     if (!readNames()) {
         row.outcome = RowOutcome::NoName;
+        readWhoItMayBe();
         return;
     }
     readIdentifiers();
@@ -143,6 +144,15 @@ QString PatientRowReader::identifier(PatientField field)
         return {};
     }
     return read.text;
+}
+
+// Nothing is taken from a row without a name, but by its numbers it still says who is in the list.
+void PatientRowReader::readWhoItMayBe()
+{
+    const QList<RowProblem> problems = m_row->problems;
+    readIdentifiers();
+    m_row->patient.born = date(m_mapping.column(PatientField::Born));
+    m_row->problems = problems;
 }
 
 void PatientRowReader::readSexOfPerson()

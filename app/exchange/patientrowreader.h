@@ -31,6 +31,7 @@ private:
     bool flag(PatientField field, Unknown unknown);
     bool readNames();
     void readIdentifiers();
+    void readWhoItMayBe();
     void readSexOfPerson();
     void readDates();
     void readAddressAndPhones();

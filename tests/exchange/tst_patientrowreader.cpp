@@ -125,6 +125,7 @@ private Q_SLOTS:
             QCOMPARE(reasonsOf(row), QStringList{QStringLiteral("name-missing")});
             QCOMPARE(row.problems.first().column, QStringLiteral("Surname"));
         }
+        QCOMPARE(readPatient(people, ",,1971-04-05,9990000018").patient.nhsNumber, NhsNumber::parse(u"9990000018"));
         QCOMPARE(readPatient(people, "Smith,,1971-04-05,").outcome, RowOutcome::Person);
         QCOMPARE(readPatient(people, ",Jane,1971-04-05,").outcome, RowOutcome::Person);
         QCOMPARE(readPatient(people, "Total: 400 patients,,,").outcome, RowOutcome::NoName);
