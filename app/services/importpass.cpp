@@ -93,7 +93,10 @@ Done ImportPass::takePerson(const ImportedRow &row)
 {
     const KnownPatients::Recognised found = m_known.recognise(row.patient);
     switch (found.match) {
-    case KnownPatients::Match::SomebodyElsesNumber: addConflict(row, RowReason::NhsNumberOfSomebodyElse); return {};
+    case KnownPatients::Match::SomebodyElsesNumber:
+        m_known.markSeenAll(row.patient); // a wrong number is no leaving
+        addConflict(row, RowReason::NhsNumberOfSomebodyElse);
+        return {};
     case KnownPatients::Match::SeveralPeople:
         m_known.markSeenAll(row.patient);
         addConflict(row, RowReason::SeveralPeopleMeant);
@@ -104,12 +107,7 @@ Done ImportPass::takePerson(const ImportedRow &row)
             return {};
         }
         m_known.person(found.person).seen = true;
-        if (!m_known.differs(m_known.person(found.person), row.patient)) {
-            ++m_outcome.unchanged;
-            return {};
-        }
-        ++m_outcome.changed;
-        return change(found.person, row.patient);
+        return takeKnown(m_known.person(found.person), row.patient);
     case KnownPatients::Match::Nobody: break;
     }
     ++m_outcome.newPatients;
@@ -124,18 +122,26 @@ Done ImportPass::takePerson(const ImportedRow &row)
     return {};
 }
 
-Done ImportPass::change(quint32 person, const Patient &row)
+Done ImportPass::takeKnown(const KnownPatients::Person &person, const Patient &row)
 {
-    if (!m_writes || !m_known.person(person).id.isValid())
+    if (!m_known.differs(person, row)) {
+        ++m_outcome.unchanged;
         return {};
-    const Result<std::optional<Patient>> known = m_patients.byId(m_known.person(person).id);
+    }
+    const Result<std::optional<Patient>> known = m_patients.byId(person.id);
     if (!known)
         return known.failure();
     if (!*known)
         return Failure{Problem::RegisterDamaged, {}, QStringLiteral("a patient vanished during the import")};
     Patient merged = **known;
     takeOver(m_mapping, row, merged);
-    return m_patients.update(merged);
+    // The fingerprint may see a difference that the register does not take, such as a death the file knows nothing of.
+    if (merged == **known) {
+        ++m_outcome.unchanged;
+        return {};
+    }
+    ++m_outcome.changed;
+    return m_writes ? m_patients.update(merged) : Done();
 }
 
 Done ImportPass::settleLeavers(const QFile &file)

@@ -24,7 +24,7 @@ public:
 private:
     Done take(ImportedRow &row);
     Done takePerson(const ImportedRow &row);
-    Done change(quint32 person, const Patient &row);
+    Done takeKnown(const KnownPatients::Person &person, const Patient &row);
     Done settleLeavers(const QFile &file);
     Done markLeft(PatientId patient, QDate on);
     Done keepRecord(const QFile &file);

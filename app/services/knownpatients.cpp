@@ -41,6 +41,22 @@ size_t nameAndBirth(const Patient &patient)
     return qHashMulti(0, fold(patient.name.family), fold(patient.name.given), patient.born, place);
 }
 
+// Being in the list brings back who had left. A death, and how somebody is registered, only a file that speaks of them
+// changes: a list of phone numbers makes nobody alive again and no visitor a regular patient.
+void takeOverRegistration(const ColumnMapping &mapping, const Patient &row, Patient &known)
+{
+    const bool saysHow = mapping.has(PatientField::RegistrationStatus);
+    if (known.isDeceased() && !row.isDeceased() && !saysHow && !mapping.has(PatientField::Died))
+        return;
+    if (saysHow)
+        known.registeredAs = row.registeredAs;
+    const bool isOnTheBooks = row.registration != Registration::Left && row.registration != Registration::Deceased;
+    known.registration = isOnTheBooks ? known.registeredAs : row.registration;
+    known.leftOn = row.leftOn;
+    if (mapping.has(PatientField::Died) || !row.isDeceased())
+        known.died = row.died;
+}
+
 }
 
 void takeOver(const ColumnMapping &mapping, const Patient &row, Patient &known)
@@ -55,8 +71,10 @@ void takeOver(const ColumnMapping &mapping, const Patient &row, Patient &known)
         if (wholeName || mapping.has(field))
             target = value;
     };
-    take(SourceId, known.sourceId, row.sourceId);
-    take(PatientNumber, known.patientNumber, row.patientNumber);
+    if (!row.sourceId.isEmpty())
+        known.sourceId = row.sourceId;
+    if (!row.patientNumber.isEmpty())
+        known.patientNumber = row.patientNumber;
     takeName(Title, known.name.title, row.name.title);
     takeName(GivenName, known.name.given, row.name.given);
     takeName(MiddleNames, known.name.middle, row.name.middle);
@@ -70,11 +88,7 @@ void takeOver(const ColumnMapping &mapping, const Patient &row, Patient &known)
     take(RegisteredOn, known.registeredOn, row.registeredOn);
     take(UsualGp, known.usualGp, row.usualGp);
     take(Restricted, known.restricted, row.restricted);
-    // Being in the list is itself news about the registration, whatever columns there are.
-    known.registration = row.registration;
-    known.registeredAs = row.registeredAs;
-    known.leftOn = row.leftOn;
-    known.died = row.died;
+    takeOverRegistration(mapping, row, known);
     if (row.nhsNumber)
         known.nhsNumber = row.nhsNumber;
     if (row.born.isValid())
@@ -113,7 +127,7 @@ KnownPatients::Recognised KnownPatients::recognise(const Patient &row) const
 {
     if (!row.sourceId.isEmpty()) {
         if (const auto found = m_bySource.constFind(row.sourceId); found != m_bySource.cend())
-            return {Match::Person, *found};
+            return {hasNumberOfSomebodyElse(row, *found) ? Match::SomebodyElsesNumber : Match::Person, *found};
     }
     const qint64 born = row.born.isValid() ? row.born.toJulianDay() : 0;
     if (row.nhsNumber) {
@@ -142,8 +156,22 @@ KnownPatients::Recognised KnownPatients::recognise(const Patient &row) const
     return found;
 }
 
+// Two people whom the source itself keeps apart may swap their numbers; one it has not told us of keeps theirs.
+bool KnownPatients::hasNumberOfSomebodyElse(const Patient &row, quint32 index) const
+{
+    if (!row.nhsNumber || m_people[index].nhsNumber == row.nhsNumber->toInteger())
+        return false;
+    for (auto [i, end] = m_byNumber.equal_range(row.nhsNumber->toInteger()); i != end; ++i) {
+        if (*i != index && !m_people[*i].hasSource)
+            return true;
+    }
+    return false;
+}
+
 void KnownPatients::markSeenAll(const Patient &row)
 {
+    if (const auto found = m_bySource.constFind(row.sourceId); found != m_bySource.cend())
+        m_people[*found].seen = true;
     for (auto [i, end] = m_byNameAndBirth.equal_range(nameAndBirth(row)); i != end; ++i)
         m_people[*i].seen = true;
 }

@@ -42,7 +42,7 @@ public:
     // no NHS number, the same name and birth date (when that is not known: the same name and postcode). An NHS number
     // alone never decides; where several people could be meant, nobody is taken for the one.
     Recognised recognise(const Patient &row) const;
-    // Everybody whom a row of this name and birth date could mean: in the list, whichever they are.
+    // Everybody whom a row could mean by source id or by name and birth date: in the list, whichever they are.
     void markSeenAll(const Patient &row);
 
     Person &person(quint32 index) { return m_people[index]; }
@@ -54,6 +54,7 @@ public:
     qint64 countOnTheBooks() const;
 
 private:
+    bool hasNumberOfSomebodyElse(const Patient &row, quint32 index) const;
     void remember(const Patient &patient, quint32 index);
 
     const ColumnMapping &m_mapping;

@@ -6,6 +6,7 @@
 #include "storage/transaction.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -22,6 +23,19 @@ Done openList(QFile &file)
     return {};
 }
 
+// What is wrong with a file is said about the file by its name.
+Failure aboutFile(Failure failure, const QFile &file)
+{
+    switch (failure.problem) {
+    case Problem::FileNotText:
+    case Problem::FileHasNoHeader:
+    case Problem::FileHasNoRows:
+    case Problem::ReadFailed: failure.subject = QFileInfo(file).fileName(); break;
+    default: break;
+    }
+    return failure;
+}
+
 }
 
 Result<ListPreview> PatientImport::preview(const QString &path, const ReadingWishes &reading, int rows)
@@ -31,7 +45,8 @@ Result<ListPreview> PatientImport::preview(const QString &path, const ReadingWis
     QFile file(path);
     if (const Done opened = openList(file); !opened)
         return opened.failure();
-    return previewList(file, reading, rows);
+    const Result<ListPreview> preview = previewList(file, reading, rows);
+    return preview ? preview : aboutFile(preview.failure(), file);
 }
 
 Result<ImportOutcome> PatientImport::dryRun(const ImportWishes &wishes, const GoOn &goOn)
@@ -41,7 +56,8 @@ Result<ImportOutcome> PatientImport::dryRun(const ImportWishes &wishes, const Go
     QFile file(wishes.file);
     if (const Done opened = openList(file); !opened)
         return opened.failure();
-    return ImportPass(m_desk, wishes, ImportPass::Writes::Nothing).run(file, goOn);
+    const Result<ImportOutcome> outcome = ImportPass(m_desk, wishes, ImportPass::Writes::Nothing).run(file, goOn);
+    return outcome ? outcome : aboutFile(outcome.failure(), file);
 }
 
 Result<ImportOutcome> PatientImport::import(const ImportWishes &wishes, const GoOn &goOn)
@@ -58,7 +74,7 @@ Result<ImportOutcome> PatientImport::import(const ImportWishes &wishes, const Go
         return transaction.failure();
     Result<ImportOutcome> outcome = ImportPass(m_desk, wishes, ImportPass::Writes::Everything).run(file, goOn);
     if (!outcome)
-        return outcome;
+        return aboutFile(outcome.failure(), file);
     if (const Done committed = transaction->commit(); !committed)
         return committed.failure();
     return outcome;

@@ -172,6 +172,74 @@ private Q_SLOTS:
         QCOMPARE(practice.byNumber(u"9990000018").name.family, QStringLiteral("Smith"));
     }
 
+    void aWrongNumberIsNoLeaving()
+    {
+        ImportingPractice practice;
+        QVERIFY(practice.import(practice.list(people)));
+        // Mary O'Brien's row now has Jane Smith's number.
+        ImportWishes wishes = practice.list(QByteArray(people).replace(",O'Brien", "9990000018,O'Brien"));
+        const auto outcome = practice.import(wishes);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->conflicts, 1);
+        QCOMPARE(outcome->left, 0);
+    }
+
+    void aListThatDoesNotSpeakOfDeathMakesNobodyAlive()
+    {
+        ImportingPractice practice;
+        Patient dead = TestRegister::janeSmith();
+        dead.registration = Registration::Deceased;
+        dead.died = QDate(2025, 11, 20);
+        practice.reg.add(dead);
+        QByteArray row = dead.nhsNumber->digits().toLatin1() + ',' + dead.name.family.toUtf8() + ','
+                         + dead.name.given.toUtf8() + ',' + dead.born.toString(Qt::ISODate).toLatin1()
+                         + ",F,12 High Street,LS2 7AA\n";
+        for (int time = 0; time < 2; ++time) {
+            const auto outcome = practice.import(practice.list(row));
+            QVERIFY(outcome);
+            QCOMPARE(outcome->changed + outcome->unchanged, 1);
+            const Patient now = practice.byNumber(dead.nhsNumber->digits());
+            QCOMPARE(now.registration, Registration::Deceased);
+            QCOMPARE(now.died, dead.died);
+            if (time == 1)
+                QCOMPARE(outcome->unchanged, 1);
+        }
+    }
+
+    void aRefusedFileIsNamed()
+    {
+        ImportingPractice practice;
+        const auto outcome = practice.import(practice.list({}));
+        QCOMPARE(outcome.failure().problem, Problem::FileHasNoRows);
+        QCOMPARE(outcome.failure().subject, QStringLiteral("list.csv"));
+    }
+
+    void takesTheThreeKindsOfListAndChangesNothingTheSecondTime_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("people");
+        QTest::newRow("EMIS") << "emis-400.csv" << 396;
+        QTest::newRow("SystmOne") << "systmone-120.csv" << 118;
+        QTest::newRow("spreadsheet") << "spreadsheet-1252.csv" << 60;
+    }
+
+    void takesTheThreeKindsOfListAndChangesNothingTheSecondTime()
+    {
+        QFETCH(QString, name);
+        ImportingPractice practice;
+        ImportWishes wishes;
+        wishes.file = QStringLiteral(OPTOUTDESK_SOURCE_DIR "/tests/data/patient-lists/") % name;
+        const auto first = practice.import(wishes);
+        QVERIFY(first);
+        QTEST(int(first->newPatients), "people");
+        compareSum(*first);
+        const auto second = practice.import(wishes);
+        QVERIFY(second);
+        QTEST(int(second->unchanged), "people");
+        QCOMPARE(second->changed + second->left, 0);
+        QCOMPARE(second->problemCount, first->problemCount);
+    }
+
     void cancellingChangesNothing()
     {
         ImportingPractice practice;
