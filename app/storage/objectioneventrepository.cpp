@@ -89,15 +89,22 @@ Result<ObjectionEvent> ObjectionEventRepository::append(const ObjectionEvent &ev
         return taken.failure();
     if (*taken)
         return Failure{Problem::EventUuidTaken, event.uuid.text()};
+    const Result<qint64> last = lastSequence();
+    if (!last)
+        return last.failure();
+    ObjectionEvent recorded = event;
+    recorded.sequence = *last + 1;
+    if (!recorded.act.isValid())
+        recorded.act = recorded.uuid;
 
     Query insert =
         m_database.query(uR"(INSERT INTO objection_event (seq, uuid, act, patient, type, kind, received, effective,
         recorded_at, recorded_by, origin, channel, note, representative_name, representative_authority, voids)
-        VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM objection_event), :uuid, :act, :patient, :type, :kind, :received, :effective,
-        :recorded_at, :recorded_by, :origin, :channel, :note, :representative_name, :representative_authority, :voids)
-        RETURNING seq)"_s);
-    insert.bind(u":uuid"_s, event.uuid)
-        .bind(u":act"_s, event.act.isValid() ? event.act : event.uuid)
+        VALUES (:seq, :uuid, :act, :patient, :type, :kind, :received, :effective,
+        :recorded_at, :recorded_by, :origin, :channel, :note, :representative_name, :representative_authority, :voids))"_s);
+    insert.bind(u":seq"_s, recorded.sequence)
+        .bind(u":uuid"_s, recorded.uuid)
+        .bind(u":act"_s, recorded.act)
         .bind(u":patient"_s, event.patient)
         .bind(u":type"_s, event.type)
         .bind(u":kind"_s, wordOf(event.kind))
@@ -112,23 +119,17 @@ Result<ObjectionEvent> ObjectionEventRepository::append(const ObjectionEvent &ev
         .bindOrNull(u":representative_authority"_s,
                     event.representative ? QString(wordOf(event.representative->authority)) : QString())
         .bind(u":voids"_s, event.voids);
-    const Result<qint64> sequence = readNumber(insert);
-    if (!sequence)
-        return sequence.failure();
+    if (const Done done = insert.exec(); !done)
+        return done.failure();
 
     Query addReason =
         m_database.query(u"INSERT INTO objection_event_reason (seq, position, reason) VALUES (:seq, :position, :reason)"_s);
     int position = 0;
     for (const QString &reason : event.reasons) {
-        addReason.bind(u":seq"_s, *sequence).bind(u":position"_s, ++position).bind(u":reason"_s, reason);
+        addReason.bind(u":seq"_s, recorded.sequence).bind(u":position"_s, ++position).bind(u":reason"_s, reason);
         if (const Done done = addReason.exec(); !done)
             return done.failure();
     }
-
-    ObjectionEvent recorded = event;
-    recorded.sequence = *sequence;
-    if (!recorded.act.isValid())
-        recorded.act = recorded.uuid;
     return recorded;
 }
 

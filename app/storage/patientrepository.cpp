@@ -85,12 +85,11 @@ Result<PatientId> PatientRepository::insert(const Patient &patient)
         registered_on, left_on, usual_gp, restricted)
         VALUES (:source_id, :patient_number, :nhs_number, :title, :given, :middle, :family,
         :preferred, :previous_family, :sort_key, :born, :died, :sex, :address, :postcode, :phones, :registration, :registered_as,
-        :registered_on, :left_on, :usual_gp, :restricted) RETURNING id)"_s);
+        :registered_on, :left_on, :usual_gp, :restricted))"_s);
     bindPatient(query, patient);
-    const Result<qint64> id = readNumber(query);
-    if (!id)
-        return id.failure();
-    return PatientId(*id);
+    if (const Done done = query.exec(); !done)
+        return done.failure();
+    return PatientId(query.insertedId());
 }
 
 Done PatientRepository::update(const Patient &patient)

@@ -98,6 +98,11 @@ Result<bool> Query::next()
     return false;
 }
 
+qint64 Query::insertedId() const
+{
+    return m_query->lastInsertId().toLongLong();
+}
+
 qint64 Query::rowsAffected() const
 {
     return m_query->numRowsAffected();

@@ -49,6 +49,8 @@ public:
     Done exec();
     // Moves to the next row: false only at the true end of the list.
     Result<bool> next();
+    // The id an INSERT was given. (A RETURNING clause costs SQLite a temporary table for every row.)
+    qint64 insertedId() const;
     // How many rows an INSERT, UPDATE or DELETE touched.
     qint64 rowsAffected() const;
 

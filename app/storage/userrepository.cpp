@@ -42,18 +42,17 @@ Result<UserAccount> UserRepository::insert(const UserAccount &account)
         return Failure{Problem::UserNameTaken, account.userName};
     Query query =
         m_database.query(uR"(INSERT INTO account (user_name, name_key, display_name, role, password_hash, disabled_at)
-        VALUES (:user_name, :name_key, :display_name, :role, :password_hash, :disabled_at) RETURNING id)"_s);
+        VALUES (:user_name, :name_key, :display_name, :role, :password_hash, :disabled_at))"_s);
     query.bind(u":user_name"_s, account.userName.trimmed())
         .bind(u":name_key"_s, nameKey(account.userName))
         .bind(u":display_name"_s, account.displayName)
         .bind(u":role"_s, wordOf(account.role))
         .bind(u":password_hash"_s, QString::fromUtf8(account.passwordHash))
         .bind(u":disabled_at"_s, account.disabledAt);
-    const Result<qint64> id = readNumber(query);
-    if (!id)
-        return id.failure();
+    if (const Done done = query.exec(); !done)
+        return done.failure();
     UserAccount inserted = account;
-    inserted.id = UserId(*id);
+    inserted.id = UserId(query.insertedId());
     inserted.userName = account.userName.trimmed();
     return inserted;
 }

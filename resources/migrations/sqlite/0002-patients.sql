@@ -1,5 +1,6 @@
 -- The practice's list. Address lines and phones are kept one a line. An NHS number should be one person's, but real lists
 -- hold doubles, which the desk has to see: the index is not unique. sort_key is the folded name in list order.
+-- Words are compared one by one: for an IN with three or more SQLite builds a temporary table at every row.
 CREATE TABLE patient (
     id INTEGER PRIMARY KEY,
     source_id TEXT CHECK (length(source_id) BETWEEN 1 AND 60),
@@ -14,12 +15,13 @@ CREATE TABLE patient (
     sort_key TEXT NOT NULL,
     born TEXT CHECK (date(born, '+0 days') IS born),
     died TEXT CHECK (date(died, '+0 days') IS died),
-    sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'indeterminate', 'not-known')),
+    sex TEXT NOT NULL CHECK (sex = 'male' OR sex = 'female' OR sex = 'indeterminate' OR sex = 'not-known'),
     address TEXT NOT NULL CHECK (length(address) <= 400),
     postcode TEXT NOT NULL CHECK (length(postcode) <= 60),
     phones TEXT NOT NULL CHECK (length(phones) <= 400),
-    registration TEXT NOT NULL CHECK (registration IN ('registered', 'temporary', 'private', 'left', 'deceased')),
-    registered_as TEXT NOT NULL CHECK (registered_as IN ('registered', 'temporary', 'private')),
+    registration TEXT NOT NULL CHECK (registration = 'registered' OR registration = 'temporary' OR registration = 'private'
+        OR registration = 'left' OR registration = 'deceased'),
+    registered_as TEXT NOT NULL CHECK (registered_as = 'registered' OR registered_as = 'temporary' OR registered_as = 'private'),
     registered_on TEXT CHECK (date(registered_on, '+0 days') IS registered_on),
     left_on TEXT CHECK (date(left_on, '+0 days') IS left_on),
     usual_gp TEXT NOT NULL CHECK (length(usual_gp) <= 120),

@@ -84,17 +84,19 @@ CREATE TABLE objection_event (
     act TEXT NOT NULL CHECK (length(act) = 36),
     patient INTEGER NOT NULL REFERENCES patient (id),
     type TEXT NOT NULL REFERENCES objection_type (id),
-    kind TEXT NOT NULL CHECK (kind IN ('objection', 'withdrawal', 'void')),
+    kind TEXT NOT NULL CHECK (kind = 'objection' OR kind = 'withdrawal' OR kind = 'void'),
     received TEXT CHECK (date(received, '+0 days') IS received),
     effective TEXT CHECK (date(effective, '+0 days') IS effective),
     recorded_at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at) IS recorded_at),
     recorded_by INTEGER NOT NULL REFERENCES account (id),
-    origin TEXT NOT NULL CHECK (origin IN ('patient', 'representative', 'practice-default', 'imported')),
+    origin TEXT NOT NULL CHECK (origin = 'patient' OR origin = 'representative' OR origin = 'practice-default'
+        OR origin = 'imported'),
     channel TEXT REFERENCES channel (word),
     note TEXT NOT NULL CHECK (length(note) <= 2000),
     representative_name TEXT CHECK (length(representative_name) BETWEEN 1 AND 120),
-    representative_authority TEXT
-        CHECK (representative_authority IN ('parent', 'guardian', 'attorney-health', 'attorney-property', 'deputy')),
+    representative_authority TEXT CHECK (representative_authority = 'parent' OR representative_authority = 'guardian'
+        OR representative_authority = 'attorney-health'
+        OR representative_authority = 'attorney-property' OR representative_authority = 'deputy'),
     voids TEXT REFERENCES objection_event (uuid),
     form TEXT CHECK (length(form) <= 60),
     batch TEXT CHECK (length(batch) <= 60),
