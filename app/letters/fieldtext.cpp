@@ -22,7 +22,7 @@ bool isDirectionControl(QChar c)
 {
     const char16_t unit = c.unicode();
     return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x200E || unit == 0x200F
-        || unit == 0x061C;
+           || unit == 0x061C;
 }
 
 bool isControl(QChar c)

@@ -18,22 +18,14 @@ public:
         m_ruleNext = m_ruleNext || isFact != m_inFacts;
         m_inFacts = isFact;
         switch (block.style) {
-        case BlockStyle::Heading:
-            addText(block.text, m_style.heading, m_style.em, true);
-            break;
-        case BlockStyle::Subheading:
-            addSubheading(block.text);
-            break;
-        case BlockStyle::Fact:
-            addFact(block);
-            break;
+        case BlockStyle::Heading: addText(block.text, m_style.heading, m_style.em, true); break;
+        case BlockStyle::Subheading: addSubheading(block.text); break;
+        case BlockStyle::Fact: addFact(block); break;
         case BlockStyle::Bullet:
             m_beside.push_back({bullet(), m_indent});
             addIndented(block.text, m_style.body, m_indent + m_style.bulletIndent, m_style.bulletSpace);
             break;
-        default:
-            addIndented(block.text, m_style.body, m_indent, m_style.paragraphSpace);
-            break;
+        default: addIndented(block.text, m_style.body, m_indent, m_style.paragraphSpace); break;
         }
     }
 
@@ -114,12 +106,9 @@ bool standsInColumn(BlockStyle style, bool large)
     case BlockStyle::Subheading:
     case BlockStyle::Paragraph:
     case BlockStyle::Fact:
-    case BlockStyle::Bullet:
-        return true;
-    case BlockStyle::Small:
-        return large;
-    default:
-        return false;
+    case BlockStyle::Bullet: return true;
+    case BlockStyle::Small: return large;
+    default: return false;
     }
 }
 

@@ -15,12 +15,9 @@ constexpr QLatin1StringView yes("yes");
 QString schemeName(CodeScheme scheme)
 {
     switch (scheme) {
-    case CodeScheme::ReadV2:
-        return QStringLiteral("Read");
-    case CodeScheme::Ctv3:
-        return QStringLiteral("CTV3");
-    case CodeScheme::Snomed:
-        break;
+    case CodeScheme::ReadV2: return QStringLiteral("Read");
+    case CodeScheme::Ctv3: return QStringLiteral("CTV3");
+    case CodeScheme::Snomed: break;
     }
     return QStringLiteral("SNOMED CT");
 }
@@ -64,12 +61,9 @@ QString flag(bool on)
 Result<LetterKind> letterKindFor(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Objection:
-        return LetterKind::ObjectionRecorded;
-    case EventKind::Withdrawal:
-        return LetterKind::WithdrawalRecorded;
-    case EventKind::Void:
-        break;
+    case EventKind::Objection: return LetterKind::ObjectionRecorded;
+    case EventKind::Withdrawal: return LetterKind::WithdrawalRecorded;
+    case EventKind::Void: break;
     }
     return Failure{Problem::LetterKindMissing, wordOf(kind)};
 }

@@ -38,7 +38,8 @@ qreal setHead(const QList<LetterBlock> &blocks, const LetterStyle &style, LaidOu
         return end;
     };
     place(setToFit(textOf(blocks, BlockStyle::Letterhead), style.letterhead, nameRoom, style.smallestHead), page.topLeft());
-    place(setToFit(textOf(blocks, BlockStyle::Address), style.address, window.size(), style.smallestAddress), window.topLeft());
+    place(setToFit(textOf(blocks, BlockStyle::Address), style.address, window.size(), style.smallestAddress),
+          window.topLeft());
     if (!style.large) {
         const QRectF &side = style.sideColumn;
         const qreal contactEnd =
@@ -49,8 +50,8 @@ qreal setHead(const QList<LetterBlock> &blocks, const LetterStyle &style, LaidOu
     return bottom + style.em;
 }
 
-void setFoot(const LetterText &text, const LetterSnapshot &snapshot, const QList<LetterBlock> &blocks, const LetterStyle &style,
-             LaidOutLetter &letter)
+void setFoot(const LetterText &text, const LetterSnapshot &snapshot, const QList<LetterBlock> &blocks,
+             const LetterStyle &style, LaidOutLetter &letter)
 {
     const QPointF at(style.page.left(), style.footTop);
     if (!style.large)

@@ -23,8 +23,7 @@ bool hasMissingGlyph(const QTextLayout &text)
 
 LetterPages::LetterPages(const LetterSnapshot &snapshot, LetterFormat format, bool copy)
     : m_letter(std::make_unique<const LaidOutLetter>(layOut(snapshot, format, copy)))
-{
-}
+{}
 
 LetterPages::~LetterPages() = default;
 LetterPages::LetterPages(LetterPages &&other) noexcept = default;

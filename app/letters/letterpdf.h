@@ -23,6 +23,7 @@ bool isWholePdf(const QByteArray &pdf, int pages);
 // The letter as a PDF file in memory, checked before it is handed out. PrintFailed (subject: the reference) when it
 // did not come out whole.
 Result<QByteArray> letterPdf(const LetterPages &letter);
-Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format = LetterFormat::Standard, bool copy = false);
+Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format = LetterFormat::Standard,
+                             bool copy = false);
 
 }

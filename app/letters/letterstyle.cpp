@@ -31,14 +31,10 @@ const QStringList &families()
 qreal bodyPoints(LetterFormat format)
 {
     switch (format) {
-    case LetterFormat::Large16:
-        return 16;
-    case LetterFormat::Large20:
-        return 20;
-    case LetterFormat::Large24:
-        return 24;
-    case LetterFormat::Standard:
-        break;
+    case LetterFormat::Large16: return 16;
+    case LetterFormat::Large20: return 20;
+    case LetterFormat::Large24: return 24;
+    case LetterFormat::Standard: break;
     }
     return 10.5;
 }

@@ -172,8 +172,7 @@ QStringList LetterText::fieldNames() const
     QStringList names;
     const auto collect = [&](const QString &text) {
         walk(
-            text, [](QStringView) {},
-            [&](QStringView inside, QStringView) { names.append(readPlaceholder(inside).field); });
+            text, [](QStringView) {}, [&](QStringView inside, QStringView) { names.append(readPlaceholder(inside).field); });
     };
     for (const Template &block : m_templates) {
         for (const Condition &condition : block.conditions)

@@ -19,6 +19,9 @@ std::vector<SetText> setLines(const QString &text, const QFont &font, qreal widt
 SetText setLine(const QString &line, const QFont &font, qreal width, Qt::Alignment alignment = Qt::AlignLeft);
 
 qreal heightOf(const std::vector<SetText> &texts);
-inline qreal heightOf(const SetText &text) { return text->boundingRect().height(); }
+inline qreal heightOf(const SetText &text)
+{
+    return text->boundingRect().height();
+}
 
 }

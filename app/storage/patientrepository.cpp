@@ -162,7 +162,9 @@ Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
         u"SELECT EXISTS (SELECT 1 FROM patient WHERE sort_key >= :same_first AND sort_key < :same_last AND id <> :id) "
         "OR EXISTS (SELECT 1 FROM patient WHERE born = :born AND sort_key >= :family_first AND sort_key < :family_last AND id <> :id)"_s);
     const auto justBehind = [](const QString &range) -> QString { return range.chopped(1) % QChar(2); };
-    query.bind(u":same_first"_s, familyAndGiven).bind(u":same_last"_s, justBehind(familyAndGiven)).bind(u":id"_s, patient.id);
+    query.bind(u":same_first"_s, familyAndGiven)
+        .bind(u":same_last"_s, justBehind(familyAndGiven))
+        .bind(u":id"_s, patient.id);
     query.bind(u":family_first"_s, family).bind(u":family_last"_s, justBehind(family)).bind(u":born"_s, patient.born);
     const Result<qint64> found = readNumber(query);
     if (!found)

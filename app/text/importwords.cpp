@@ -72,7 +72,8 @@ QString reasonText(RowReason reason)
     case RowReason::StrayQuote: return ImportWords::tr("a quotation mark that is never closed");
     case RowReason::PersonTwice: return ImportWords::tr("an earlier row is the same person; this one was not taken");
     case RowReason::SeveralPeopleMeant:
-        return ImportWords::tr("several patients have this name and birth date, and nothing tells them apart; the row was not taken");
+        return ImportWords::tr(
+            "several patients have this name and birth date, and nothing tells them apart; the row was not taken");
     case RowReason::NhsNumberOfSomebodyElse:
         return ImportWords::tr("somebody with another name and birth date has this NHS number; the row was not taken");
     }

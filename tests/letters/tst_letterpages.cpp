@@ -163,10 +163,10 @@ private Q_SLOTS:
 
     void keepsTheGroupsOfAnNhsNumberInOrderBesideArabic()
     {
-        const LaidOutLetter letter =
-            layOut(letterOf(QStringLiteral("[paragraph] {{name}} {{nhs_number}} {{name}}"),
-                            {{QStringLiteral("name"), QStringLiteral("محمد")}, {QStringLiteral("nhs_number"), QStringLiteral("999 000 0018")}}),
-                   LetterFormat::Standard, false);
+        const LaidOutLetter letter = layOut(letterOf(QStringLiteral("[paragraph] {{name}} {{nhs_number}} {{name}}"),
+                                                     {{QStringLiteral("name"), QStringLiteral("محمد")},
+                                                      {QStringLiteral("nhs_number"), QStringLiteral("999 000 0018")}}),
+                                            LetterFormat::Standard, false);
         const QTextLayout &text = *letter.texts.front().text;
         const QTextLine line = text.lineAt(0);
         qreal before = -1;
@@ -179,10 +179,9 @@ private Q_SLOTS:
 
     void letsNoNameTurnTheLineAround()
     {
-        const LaidOutLetter letter =
-            layOut(letterOf(QStringLiteral("[paragraph] {{name}} says abc"),
-                            {{QStringLiteral("name"), QStringLiteral("x\u2069\u202Ey")}}),
-                   LetterFormat::Standard, false);
+        const LaidOutLetter letter = layOut(letterOf(QStringLiteral("[paragraph] {{name}} says abc"),
+                                                     {{QStringLiteral("name"), QStringLiteral("x\u2069\u202Ey")}}),
+                                            LetterFormat::Standard, false);
         const QTextLayout &text = *letter.texts.front().text;
         const int from = static_cast<int>(text.text().indexOf(QLatin1String("says abc")));
         const QTextLine line = text.lineAt(0);
@@ -208,12 +207,42 @@ private Q_SLOTS:
     void printsNamesInAnyScript()
     {
         QString names;
-        for (const char16_t *name :
-             {u"José Núñez Łukasz Þóra Ağaoğlu Nguyễn Œuvre", u"Jose\u0301 Nu\u0301n\u0303ez", u"Παπαδόπουλος", u"Їжакевич Ђорђе",
-              u"Սարգսյան", u"გიორგი", u"דָּוִד", u"عبد الرحمن", u"ٹیپو گُل ڈھلوں", u"ښاغلی", u"ئازاد ڕێبوار", u"گیلکی‌زاده", u"ܐܫܘܪ",
-              u"ߒߞߏ", u"श्रीराम", u"রহিম", u"ਗੁਰਪ੍ਰੀਤ", u"પટેલ", u"ଓଡ଼ିଆ", u"தமிழ்ச்செல்வன்", u"శ్రీనివాస్", u"ಕೃಷ್ಣ", u"കൃഷ്ണൻ",
-              u"ශ්‍රී", u"สมชาย", u"ສົມສະຫວັນ", u"བསྟན་འཛིན", u"အောင်ဆန်း", u"ស៊ីហនុ", u"አበበ", u"ᠮᠣᠩᠭᠣᠯ", u"王小明 陳大文 𠮷野",
-              u"さくら タナカ", u"김민수", u"ⵜⵉⴼⵉⵏⴰⵖ", u"𞤀𞤣𞤤𞤢𞤥"})
+        for (const char16_t *name : {u"José Núñez Łukasz Þóra Ağaoğlu Nguyễn Œuvre",
+                                     u"Jose\u0301 Nu\u0301n\u0303ez",
+                                     u"Παπαδόπουλος",
+                                     u"Їжакевич Ђорђе",
+                                     u"Սարգսյան",
+                                     u"გიორგი",
+                                     u"דָּוִד",
+                                     u"عبد الرحمن",
+                                     u"ٹیپو گُل ڈھلوں",
+                                     u"ښاغلی",
+                                     u"ئازاد ڕێبوار",
+                                     u"گیلکی‌زاده",
+                                     u"ܐܫܘܪ",
+                                     u"ߒߞߏ",
+                                     u"श्रीराम",
+                                     u"রহিম",
+                                     u"ਗੁਰਪ੍ਰੀਤ",
+                                     u"પટેલ",
+                                     u"ଓଡ଼ିଆ",
+                                     u"தமிழ்ச்செல்வன்",
+                                     u"శ్రీనివాస్",
+                                     u"ಕೃಷ್ಣ",
+                                     u"കൃഷ്ണൻ",
+                                     u"ශ්‍රී",
+                                     u"สมชาย",
+                                     u"ສົມສະຫວັນ",
+                                     u"བསྟན་འཛིན",
+                                     u"အောင်ဆန်း",
+                                     u"ស៊ីហនុ",
+                                     u"አበበ",
+                                     u"ᠮᠣᠩᠭᠣᠯ",
+                                     u"王小明 陳大文 𠮷野",
+                                     u"さくら タナカ",
+                                     u"김민수",
+                                     u"ⵜⵉⴼⵉⵏⴰⵖ",
+                                     u"𞤀𞤣𞤤𞤢𞤥"})
             names += QString::fromUtf16(name) % u' ';
         QCOMPARE(LetterPages(*composeLetter(named(names))).missingCharacters(), QString());
     }
@@ -242,7 +271,8 @@ private Q_SLOTS:
         const LetterPages letter(*composeLetter(sampleFacts()));
         const QString text = letter.plainText();
         QVERIFY(text.contains(QLatin1String("NHS number: 999 000 0018")));
-        QVERIFY(text.indexOf(QStringLiteral("Dear Mr José Núñez")) > text.indexOf(QLatin1String("We have recorded your opt-out")));
+        QVERIFY(text.indexOf(QStringLiteral("Dear Mr José Núñez"))
+                > text.indexOf(QLatin1String("We have recorded your opt-out")));
         QVERIFY(!text.contains(QLatin1String("COPY")));
         QVERIFY(!text.contains(QLatin1String("{{")));
     }

@@ -86,14 +86,12 @@ private Q_SLOTS:
         QCOMPARE(copy.remove(QLatin1String("COPY")).simplified(), issued);
     }
 
-    void isOnA4()
-    {
-        QVERIFY(readWith(QStringLiteral("pdfinfo"), {}, pdfOf(sampleFacts())).contains(QLatin1String("(A4)")));
-    }
+    void isOnA4() { QVERIFY(readWith(QStringLiteral("pdfinfo"), {}, pdfOf(sampleFacts())).contains(QLatin1String("(A4)"))); }
 
     void bringsItsTwoFacesAlong()
     {
-        const QStringList fonts = readWith(QStringLiteral("pdffonts"), {}, pdfOf(sampleFacts())).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList fonts =
+            readWith(QStringLiteral("pdffonts"), {}, pdfOf(sampleFacts())).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(fonts.size(), 2 + 2);
         for (const QString &font : fonts.mid(2))
             QVERIFY2(font.contains(QLatin1String(" yes ")), qPrintable(font));
@@ -101,13 +99,14 @@ private Q_SLOTS:
 
     void printsMarkupAsTypedAndOpensNothing()
     {
-        for (const char16_t *name :
-             {u"<img src='file:///etc/passwd'>", u"<b>Bold</b>", u"{{reference}}", u"&lt;i&gt;", u"<table><tr><td>", u"%1 %n \\n",
-              u"=cmd|'/c calc'!A1", u"'; DROP TABLE patient; --", u"../../etc/passwd", u"<a href='https://example.org'>x</a>"}) {
+        for (const char16_t *name : {u"<img src='file:///etc/passwd'>", u"<b>Bold</b>", u"{{reference}}", u"&lt;i&gt;",
+                                     u"<table><tr><td>", u"%1 %n \\n", u"=cmd|'/c calc'!A1", u"'; DROP TABLE patient; --",
+                                     u"../../etc/passwd", u"<a href='https://example.org'>x</a>"}) {
             const QString typed = QString::fromUtf16(name);
             const QByteArray pdf = pdfOf(named(typed));
             QVERIFY2(wordsOf(pdf).contains(QString(QStringLiteral("Dear ") % typed)), qPrintable(typed));
-            QCOMPARE(readWith(QStringLiteral("pdfimages"), {QStringLiteral("-list")}, pdf).count(u'\n'), 2); // its two title lines
+            QCOMPARE(readWith(QStringLiteral("pdfimages"), {QStringLiteral("-list")}, pdf).count(u'\n'),
+                     2); // its two title lines
             QVERIFY(!pdf.contains("/URI"));
         }
     }

@@ -58,8 +58,8 @@ private Q_SLOTS:
 
     void neverReadsAValueAgain()
     {
-        for (const char16_t *name : {u"{{reference}}", u"{{", u"}}", u"{{name}}", u"[heading] x", u"a}} {{reference", u"x | y",
-                                     u"<img src='file:///etc/passwd'>", u"%1 %2"}) {
+        for (const char16_t *name : {u"{{reference}}", u"{{", u"}}", u"{{name}}", u"[heading] x", u"a}} {{reference",
+                                     u"x | y", u"<img src='file:///etc/passwd'>", u"%1 %2"}) {
             const QString typed = QString::fromUtf16(name);
             QCOMPARE(only(QStringLiteral("[paragraph] Dear {{name}}, {{reference}}"),
                           {{QStringLiteral("name"), typed}, {QStringLiteral("reference"), QStringLiteral("7")}}),
@@ -80,8 +80,8 @@ private Q_SLOTS:
 
     void survivesAnyText()
     {
-        for (const char16_t *source : {u"", u"[", u"[]", u"[paragraph", u"[when", u"[paragraph when", u"[x] y", u"a:", u":", u"{{}}",
-                                       u"[paragraph] {{?|}} {{?}} {{|}}"})
+        for (const char16_t *source : {u"", u"[", u"[]", u"[paragraph", u"[when", u"[paragraph when", u"[x] y", u"a:", u":",
+                                       u"{{}}", u"[paragraph] {{?|}} {{?}} {{|}}"})
             LetterText::parse(QString::fromUtf16(source)).blocks({});
     }
 

@@ -114,8 +114,8 @@ private Q_SLOTS:
     {
         QFETCH(LetterFacts, facts);
         const QString all = allOf(blocksOf(facts));
-        for (const char *word : {"objection", "object ", "withdraw", "dissent", "practice", "proxy", "representative", "Type 2",
-                                 "secondary", "opt out of", "distrust", "secret note", "07700", "Sadia"})
+        for (const char *word : {"objection", "object ", "withdraw", "dissent", "practice", "proxy", "representative",
+                                 "Type 2", "secondary", "opt out of", "distrust", "secret note", "07700", "Sadia"})
             QVERIFY2(!all.contains(QLatin1String(word), Qt::CaseInsensitive), word);
         for (const char *word : {"GP surgery", "health record", "opt-out"})
             QVERIFY2(all.contains(QLatin1String(word)), word);
@@ -126,12 +126,31 @@ private Q_SLOTS:
     {
         QFETCH(LetterFacts, facts);
         const QString all = allOf(blocksOf(facts));
-        for (const char *words : {"Elm Tree Surgery", "14 Harrogate Road", "0113 496 0123", "6 August 2018", "3 August 2018",
-                                  "2 August 2018", "999 000 0018", "Type 1", "research and planning", "within 5 working days",
-                                  "It counts from then", "not affected", "change your mind", "in person, by phone or in writing",
-                                  "already collected", "Summary Care Record", "national data opt-out",
-                                  "nhs.uk/your-nhs-data-matters", "NHS App", "0300 303 5678", "did not ask for this", "contact us",
-                                  "Letter reference 001234", "keep this letter", "large print, easy read, audio or braille"})
+        for (const char *words : {"Elm Tree Surgery",
+                                  "14 Harrogate Road",
+                                  "0113 496 0123",
+                                  "6 August 2018",
+                                  "3 August 2018",
+                                  "2 August 2018",
+                                  "999 000 0018",
+                                  "Type 1",
+                                  "research and planning",
+                                  "within 5 working days",
+                                  "It counts from then",
+                                  "not affected",
+                                  "change your mind",
+                                  "in person, by phone or in writing",
+                                  "already collected",
+                                  "Summary Care Record",
+                                  "national data opt-out",
+                                  "nhs.uk/your-nhs-data-matters",
+                                  "NHS App",
+                                  "0300 303 5678",
+                                  "did not ask for this",
+                                  "contact us",
+                                  "Letter reference 001234",
+                                  "keep this letter",
+                                  "large print, easy read, audio or braille"})
             QVERIFY2(all.contains(QLatin1String(words)), words);
     }
 

@@ -74,7 +74,8 @@ Done settleConnection(Database &database, Access access)
         {u"foreign_keys"_s, u"ON"_s, u"1"_s},
         {u"secure_delete"_s, u"ON"_s, u"1"_s},
         {u"journal_mode"_s, u"TRUNCATE"_s, u"truncate"_s},
-        access == Access::Create ? Setting{u"synchronous"_s, u"OFF"_s, u"0"_s} : Setting{u"synchronous"_s, u"EXTRA"_s, u"3"_s},
+        access == Access::Create ? Setting{u"synchronous"_s, u"OFF"_s, u"0"_s}
+                                 : Setting{u"synchronous"_s, u"EXTRA"_s, u"3"_s},
     };
     if (const Done done = defend(database); !done)
         return done;

@@ -37,7 +37,8 @@ private Q_SLOTS:
         QTest::keyClicks(edit.field(), typed);
         QTEST(edit.date().value_or(QDate()), "day");
         QFETCH(QString, reading);
-        QVERIFY2(edit.field()->accessibleDescription().startsWith(reading), qPrintable(edit.field()->accessibleDescription()));
+        QVERIFY2(edit.field()->accessibleDescription().startsWith(reading),
+                 qPrintable(edit.field()->accessibleDescription()));
         QCOMPARE(edit.text(), typed); // what was typed stays as typed
     }
 
@@ -45,10 +46,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("part");
-        QTest::newRow("no such day") << "31/2/2026" << "Not a day";
-        QTest::newRow("future") << "3/3/2026" << "in the future";
-        QTest::newRow("letters") << "soon" << "Not a day";
-        QTest::newRow("nothing") << "" << "needed";
+        QTest::newRow("no such day") << "31/2/2026"
+                                     << "Not a day";
+        QTest::newRow("future") << "3/3/2026"
+                                << "in the future";
+        QTest::newRow("letters") << "soon"
+                                 << "Not a day";
+        QTest::newRow("nothing") << ""
+                                 << "needed";
     }
 
     void refusesInWordsAndCorrectsNothing()
