@@ -62,7 +62,10 @@ int main(int argc, char **argv)
     MainWindow window(clock, theme, settings);
     QObject::connect(&window, &MainWindow::demonstrationAsked, &window,
                      [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
-    window.openRegister(registerToOpen(line, settings));
+    if (line.demonstration)
+        window.openDemonstration();
+    else
+        window.openRegister(registerToOpen(line, settings));
     window.show();
     return QApplication::exec();
 }

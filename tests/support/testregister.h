@@ -12,8 +12,11 @@
 
 namespace optoutdesk::testing {
 
-// A real register in a folder of its own, with a manager ("jo") and a receptionist ("sam") who need no password here:
-// hashing one takes half a second, and signing in has tests of its own.
+// Of both users of a TestRegister.
+inline constexpr QLatin1StringView testPassword("demonstration");
+
+// A real register in a folder of its own, with a manager ("jo") and a receptionist ("sam"). The desks need no password;
+// where signing in is part of the test it costs no half second.
 class TestRegister
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/entrance.h"
 
+#include "services/demoregister.h"
 #include "services/openregister.h"
 #include "services/registersetup.h"
 #include "text/sentences.h"
@@ -9,9 +10,12 @@
 #include "ui/shell/signinpage.h"
 #include "ui/shell/troublepage.h"
 #include "ui/shell/windowsettings.h"
+#include "ui/widgets/centredsheet.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QVBoxLayout>
 
 namespace optoutdesk {
 
@@ -27,6 +31,7 @@ Result<Entered> enter(OpenRegister &reg, const QString &userName, const QString 
     const Result<qint64> patients = reg.patientCount();
     if (!patients)
         return patients.failure();
+    reg.indexInBackground();
     return Entered{reg.session(), reg.practice(), std::move(*lists), *patients};
 }
 
@@ -37,13 +42,15 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
       m_desk(desk),
       m_clock(clock),
       m_settings(settings),
-      m_waiting(new QWidget),
+      m_waiting(new CentredSheet(48, CentredSheet::From::Middle)),
+      m_waitingFor(new TextLabel({}, TextRole::Heading)),
       m_firstRun(new FirstRunPage),
       m_signIn(new SignInPage),
       m_trouble(new TroublePage)
 {
-    for (QWidget *page : {m_waiting, static_cast<QWidget *>(m_firstRun), static_cast<QWidget *>(m_signIn),
-                          static_cast<QWidget *>(m_trouble)})
+    m_waiting->column()->addWidget(m_waitingFor);
+    for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun),
+                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_trouble)})
         addWidget(page);
     connect(m_firstRun, &FirstRunPage::startAsked, this, &Entrance::start);
     connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
@@ -65,6 +72,25 @@ void Entrance::begin(const QString &path)
     m_trouble->showMissing(path);
 }
 
+void Entrance::beginDemonstration()
+{
+    m_demonstration = std::make_unique<QTemporaryDir>();
+    m_path = m_demonstration->filePath(QStringLiteral("demonstration.optout"));
+    m_waitingFor->setText(tr("Making up a practice with invented patients …"));
+    setCurrentWidget(m_waiting);
+    m_desk.runApart(
+        this, tr("Making up a practice"),
+        [path = m_path, &clock = m_clock] { return makeDemoRegister(path, {.today = clock.today()}, clock); },
+        [this](const Result<DemoSummary> &made) {
+            if (!made)
+                return showTrouble(made.failure());
+            m_greeting = tr("A demonstration: every patient here is invented, and everything is thrown away when the window "
+                            "closes. Sign in as %1 or %2, password %3.")
+                             .arg(demoReceptionist, demoManager, demoPassword);
+            open();
+        });
+}
+
 void Entrance::signInAgain()
 {
     setCurrentWidget(m_signIn);
@@ -73,13 +99,20 @@ void Entrance::signInAgain()
 
 void Entrance::open()
 {
+    m_waitingFor->setText(tr("Opening the register …"));
     setCurrentWidget(m_waiting);
     m_desk.open(this, m_path, [this](const Done &opened) {
         if (!opened)
             return showTrouble(opened.failure());
-        m_settings.noteOpened(m_path);
+        remember();
         signInAgain();
     });
+}
+
+void Entrance::remember()
+{
+    if (!m_demonstration || !m_path.startsWith(m_demonstration->path()))
+        m_settings.noteOpened(m_path);
 }
 
 void Entrance::showFirstRun()
@@ -105,7 +138,7 @@ void Entrance::start(const Practice &practice, const FirstManager &manager)
             m_desk.open(this, m_path, [this, manager](const Done &opened) {
                 if (!opened)
                     return showTrouble(opened.failure());
-                m_settings.noteOpened(m_path);
+                remember();
                 signIn(manager.userName, manager.password);
             });
         });
@@ -121,6 +154,7 @@ void Entrance::signIn(const QString &userName, const QString &password)
 void Entrance::letIn(const Result<Entered> &who)
 {
     if (who) {
+        m_waitingFor->clear();
         setCurrentWidget(m_waiting);
         Q_EMIT entered(*who);
         return;
@@ -134,8 +168,10 @@ void Entrance::chooseOther()
     const QString folder = QFileInfo(m_path).absolutePath();
     const QString chosen =
         QFileDialog::getOpenFileName(this, tr("Open another register"), folder, tr("Registers (*.optout);;All files (*)"));
-    if (!chosen.isEmpty())
-        begin(chosen);
+    if (chosen.isEmpty())
+        return;
+    m_greeting.clear();
+    begin(chosen);
 }
 
 }

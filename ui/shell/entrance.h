@@ -7,12 +7,17 @@
 #include "services/session.h"
 
 #include <QStackedWidget>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace optoutdesk {
 
+class CentredSheet;
 class DeskThread;
 class FirstRunPage;
 class SignInPage;
+class TextLabel;
 class TroublePage;
 class WindowSettings;
 struct FirstManager;
@@ -36,10 +41,11 @@ public:
 
     // Looks at the path and shows what follows from it. Creates nothing.
     void begin(const QString &path);
+    // Makes an invented practice in a folder that goes with the window, and asks to sign in to it. This computer does not
+    // remember it.
+    void beginDemonstration();
     // Back to the sign-in of the register that is open.
     void signInAgain();
-    // Stands above the fields of the sign-in page.
-    void setGreeting(const QString &greeting) { m_greeting = greeting; }
     const QString &path() const { return m_path; }
 
 Q_SIGNALS:
@@ -47,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void open();
+    void remember();
     void showFirstRun();
     void showTrouble(const Failure &failure);
     void start(const Practice &practice, const FirstManager &manager);
@@ -59,7 +66,9 @@ private:
     WindowSettings &m_settings;
     QString m_path;
     QString m_greeting;
-    QWidget *m_waiting;
+    std::unique_ptr<QTemporaryDir> m_demonstration;
+    CentredSheet *m_waiting;
+    TextLabel *m_waitingFor;
     FirstRunPage *m_firstRun;
     SignInPage *m_signIn;
     TroublePage *m_trouble;

@@ -81,9 +81,9 @@ void MainWindow::openRegister(const QString &path)
     m_entrance->begin(path);
 }
 
-void MainWindow::setGreeting(const QString &greeting)
+void MainWindow::openDemonstration()
 {
-    m_entrance->setGreeting(greeting);
+    m_entrance->beginDemonstration();
 }
 
 void MainWindow::connectActions()

@@ -31,8 +31,7 @@ public:
     ~MainWindow() override;
 
     void openRegister(const QString &path);
-    // Said above the fields of the sign-in page.
-    void setGreeting(const QString &greeting);
+    void openDemonstration();
     IdleWatch &idleWatch() { return *m_idle; }
 
 Q_SIGNALS:

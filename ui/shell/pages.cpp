@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
-#include "ui/shell/page.h"
+#include "ui/administration/administrationpage.h"
+#include "ui/find/findpage.h"
+#include "ui/queue/workqueuepage.h"
+#include "ui/register/registerpage.h"
+#include "ui/statistics/statisticspage.h"
 
 namespace optoutdesk {
 
 QList<Page *> newPages(Workplace &workplace)
 {
-    Q_UNUSED(workplace);
-    QList<Page *> pages;
+    QList<Page *> pages{new FindPage(workplace), new WorkQueuePage(workplace)};
+    if (workplace.may(Act::SeeStatistics))
+        pages.append(new StatisticsPage(workplace));
+    if (workplace.may(Act::ImportPatients))
+        pages.append(new RegisterPage(workplace));
+    if (workplace.may(Act::ManageAccounts))
+        pages.append(new AdministrationPage(workplace));
     return pages;
 }
 

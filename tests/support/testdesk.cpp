@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testdesk.h"
+
+#include "services/openregister.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QThread>
+
+namespace optoutdesk::testing {
+
+namespace {
+
+struct Opened
+{
+    Session session = {};
+    Practice practice = {};
+    CodeLists lists = {};
+};
+
+Result<Opened> signIn(OpenRegister &reg, const QString &userName)
+{
+    if (const Done signedIn = reg.signIn(userName, testPassword); !signedIn)
+        return signedIn.failure();
+    if (const Done indexed = reg.indexNow(); !indexed)
+        return indexed.failure();
+    const Result<CodeLists> lists = reg.codeLists();
+    if (!lists)
+        return lists.failure();
+    return Opened{reg.session(), reg.practice(), *lists};
+}
+
+}
+
+TestDesk::TestDesk(Role role) : m_role(role) {}
+
+TestDesk::~TestDesk() = default;
+
+void TestDesk::start()
+{
+    m_desk = std::make_unique<DeskThread>(m_clock);
+    m_desk->open(m_desk.get(), m_register.path(), [](const Done &opened) {
+        if (!opened)
+            qFatal("the test register does not open: %d", static_cast<int>(opened.failure().problem));
+    });
+    const QString userName = m_role == Role::Manager ? QStringLiteral("jo") : QStringLiteral("sam");
+    const Result<Opened> opened = ask([userName](OpenRegister &reg) { return signIn(reg, userName); });
+    if (!opened)
+        qFatal("nobody signs in to the test register: %d", static_cast<int>(opened.failure().problem));
+    m_workplace = std::make_unique<Workplace>(*m_desk, m_clock, opened->session, opened->practice, opened->lists);
+}
+
+void TestDesk::settle()
+{
+    const QDeadlineTimer patience(20'000);
+    do {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        QThread::msleep(1);
+    } while (m_desk->isBusy() && !patience.hasExpired());
+    QCoreApplication::processEvents();
+}
+
+}
