@@ -18,7 +18,7 @@ AskerFields::AskerFields(QObject *parent)
       m_authority(new CalmComboBox),
       m_whoField(new FormField(tr("Who is asking"), m_who)),
       m_nameField(new FormField(tr("Representative's name"), m_name)),
-      m_authorityField(new FormField(tr("Authority"), m_authority, tr("See the document first, if you do not know them.")))
+      m_authorityField(new FormField(tr("Authority"), m_authority, tr("Check it before saving.")))
 {
     for (const Origin origin : {Origin::Patient, Origin::Representative})
         m_who->add(originText(origin), int(origin));

@@ -23,7 +23,7 @@
 namespace optoutdesk {
 
 RecordForm::RecordForm(Workplace &workplace, QWidget *parent)
-    : QScrollArea(parent),
+    : QWidget(parent),
       m_workplace(workplace),
       m_types(new TypeChoices(workplace.lists().types)),
       m_received(new DateEdit(tr("Received on"))),
@@ -50,8 +50,7 @@ void RecordForm::layOut()
     m_noteField = new FormField(tr("Reason notes"), m_note);
     m_letterField = new FormField(tr("Letter"), m_letter);
     auto *channelField = new FormField(tr("Channel"), m_channel);
-    auto *reasonField = new FormField(tr("Reason"), m_reasons,
-                                      tr("Only what the patient offers. Nobody has to give a reason, so do not ask."));
+    auto *reasonField = new FormField(tr("Reason"), m_reasons, tr("Only if they offer one. Do not ask."));
     m_grid->addWide(m_receivedField);
     m_grid->add(channelField);
     m_grid->add(m_asker->whoField());
@@ -61,21 +60,11 @@ void RecordForm::layOut()
     m_grid->add(m_letterField);
     m_grid->addWide(m_noteField);
 
-    auto *sheet = new QWidget;
-    auto *column = new QVBoxLayout(sheet);
-    // Room for the focus ring at the edges.
-    column->setContentsMargins(grid::tight, grid::tight, grid::tight, grid::gap);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::section);
     column->addWidget(m_types);
     column->addWidget(m_grid);
-    column->addStretch(1);
-    setWidget(sheet);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    sheet->setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
 }
 
 void RecordForm::follow()
@@ -107,7 +96,6 @@ void RecordForm::begin(const PatientRecord &record, EventKind kind)
     m_letterField->setHint(letterHint());
     m_noteField->setComplaint({});
     setValues(usual());
-    ensureVisible(0, 0);
 }
 
 FormValues RecordForm::usual() const
@@ -155,7 +143,7 @@ void RecordForm::dateChanged()
     Q_EMIT changed();
 }
 
-bool RecordForm::check()
+QWidget *RecordForm::check()
 {
     QWidget *first = nullptr;
     m_types->setComplaint({});
@@ -178,13 +166,7 @@ bool RecordForm::check()
     m_noteField->setComplaint(note ? QString() : sentenceFor(note.failure()));
     if (!note)
         first = first ? first : m_note;
-    if (!first)
-        return true;
-    first->setFocus(Qt::OtherFocusReason);
-    // The complaint below the field has to be seen with it.
-    widget()->layout()->activate();
-    ensureWidgetVisible(first, 0, 3 * fontMetrics().height());
-    return false;
+    return first;
 }
 
 RecordingAct RecordForm::act() const

@@ -5,9 +5,7 @@
 #include "services/patientfinder.h"
 #include "ui/recording/formvalues.h"
 
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include <QWidget>
 
 namespace optoutdesk {
 
@@ -22,7 +20,7 @@ class TypeChoices;
 class Workplace;
 
 // The fields of the record panel: what may stand in them, what is usual, what is missing. Knows nothing of saving.
-class RecordForm : public QScrollArea
+class RecordForm : public QWidget
 {
     Q_OBJECT
 
@@ -35,8 +33,8 @@ public:
     FormValues values() const;
     void setValues(const FormValues &values);
 
-    // Says beside each field what is missing or wrong, puts the cursor in the first; true when nothing is.
-    bool check();
+    // Says beside each field what is missing or wrong; the first such field, or null.
+    QWidget *check();
     // What is to be recorded, after check().
     RecordingAct act() const;
     QWidget *firstFocus() const;

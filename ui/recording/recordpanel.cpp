@@ -4,12 +4,13 @@
 #include "services/openregister.h"
 #include "text/patientwords.h"
 #include "text/sentences.h"
+#include "ui/recording/footedsheet.h"
+#include "ui/recording/footrow.h"
 #include "ui/recording/recordform.h"
 #include "ui/recording/savekeys.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
@@ -22,11 +23,13 @@ namespace optoutdesk {
 RecordPanel::RecordPanel(Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_workplace(workplace),
+      m_sheet(new FootedSheet),
       m_heading(new TextLabel({}, TextRole::Heading)),
       m_draftNotice(new Notice),
       m_form(new RecordForm(workplace)),
       m_refusal(new Notice),
-      m_readBack(new MarkLabel),
+      m_readBack(new TextLabel),
+      m_similar(new MarkLabel),
       m_save(newPrimaryButton({})),
       m_cancel(new QPushButton(tr("Ca&ncel")))
 {
@@ -45,18 +48,15 @@ void RecordPanel::layOut()
     m_draftNotice->addButton(afresh);
     connect(afresh, &QPushButton::clicked, this, &RecordPanel::startAfresh);
 
-    auto *buttons = new FlowLayout(grid::gap, grid::gap);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_cancel);
+    m_sheet->column()->addWidget(m_heading);
+    m_sheet->column()->addWidget(m_draftNotice);
+    m_sheet->column()->addWidget(m_form);
+    m_sheet->foot()->addWidget(m_refusal);
+    m_sheet->foot()->addWidget(m_similar);
+    m_sheet->foot()->addWidget(new FootRow({m_save, m_cancel}, m_readBack));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::block);
-    column->addWidget(m_heading);
-    column->addWidget(m_draftNotice);
-    column->addWidget(m_form, 1);
-    column->addWidget(m_refusal);
-    column->addWidget(m_readBack);
-    column->addLayout(buttons);
+    column->addWidget(m_sheet);
 }
 
 void RecordPanel::begin(const PatientRecord &record, EventKind kind)
@@ -74,6 +74,7 @@ void RecordPanel::begin(const PatientRecord &record, EventKind kind)
     if (!m_open)
         m_refusal->say(Tone::Deceased, sentenceFor({Problem::PatientDeceased, staffName(m_patient.name)}));
     showState();
+    m_sheet->scrollToTop();
     if (isVisible())
         (m_open ? m_form->firstFocus() : m_cancel)->setFocus(Qt::ShortcutFocusReason);
 }
@@ -84,13 +85,14 @@ void RecordPanel::sayWhose(const PatientRecord &record)
     m_heading->setText(withdrawal ? tr("Record withdrawal") : tr("Record objection"));
     m_save->setAccessibleName(withdrawal ? tr("Save withdrawal") : tr("Save objection"));
     const QString whose = tr("Recording for: %1").arg(readBack(record.patient));
-    QList<StateMark> marks{{QStringLiteral("person"), Tone::Accent, whose}};
-    if (record.similarName)
-        marks.append({QStringLiteral("warning"), Tone::Warning,
-                      tr("Somebody else here has the same name, or the same surname and birth date. Read both back.")});
-    m_readBack->setMarks(marks);
-    m_readBack->setAccessibleName(spoken(m_readBack->text()));
-    m_save->setAccessibleDescription(m_readBack->accessibleName());
+    const QString similar =
+        tr("Somebody else here has the same name, or the same surname and birth date. Compare both with the patient.");
+    m_readBack->setText(whose);
+    m_readBack->setAccessibleName(spoken(whose));
+    m_similar->setMarks({{QStringLiteral("warning"), Tone::Warning, similar}});
+    m_similar->setVisible(record.similarName);
+    m_save->setAccessibleDescription(record.similarName ? QString(spoken(whose) % QStringLiteral(". ") % similar)
+                                                        : spoken(whose));
 }
 
 void RecordPanel::fill()
@@ -146,8 +148,13 @@ void RecordPanel::close()
 
 void RecordPanel::save()
 {
-    if (!m_open || m_saving || !m_form->check())
+    if (!m_open || m_saving)
         return;
+    if (QWidget *wrong = m_form->check()) {
+        wrong->setFocus(Qt::OtherFocusReason);
+        m_sheet->bringIntoView(wrong);
+        return;
+    }
     m_refusal->clear();
     const Draft sent{m_form->values(), m_current.uuid, m_current.unsure};
     RecordingAct act = m_form->act();
@@ -189,12 +196,14 @@ void RecordPanel::refuse(const Failure &failure, const Patient &patient)
         m_refusal->say(Tone::Refused, tr("%1: %2", "a person and what went wrong").arg(name, why));
     else
         m_refusal->say(Tone::Refused, tr("Nothing was saved for %1. %2").arg(name, why));
+    m_sheet->bringIntoView(m_refusal);
 }
 
 void RecordPanel::showState()
 {
     const QString save = m_kind == EventKind::Withdrawal ? tr("Sa&ve withdrawal") : tr("Sa&ve objection");
-    m_form->setVisible(m_open || !m_patient.isDeceased());
+    m_form->setVisible(!m_patient.isDeceased());
+    m_readBack->setVisible(!m_patient.isDeceased());
     m_form->setEnabled(!m_current.unsure);
     m_save->setEnabled(m_open && !m_saving);
     m_save->setText(m_saving ? tr("Saving …") : save);

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace optoutdesk {
 
+class FootedSheet;
 class MarkLabel;
 class Notice;
 class RecordForm;
@@ -70,11 +71,13 @@ private:
     void layOut();
 
     Workplace &m_workplace;
+    FootedSheet *m_sheet;
     TextLabel *m_heading;
     Notice *m_draftNotice;
     RecordForm *m_form;
     Notice *m_refusal;
-    MarkLabel *m_readBack;
+    TextLabel *m_readBack;
+    MarkLabel *m_similar;
     QPushButton *m_save;
     QPushButton *m_cancel;
     Patient m_patient;

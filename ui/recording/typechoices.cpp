@@ -43,8 +43,8 @@ void TypeChoices::addChoice(const ObjectionType &type)
     choice.standing = new MarkLabel;
     choice.below = new QVBoxLayout;
     choice.below->setSpacing(grid::tight);
-    choice.below->addWidget(choice.standing);
     choice.below->addWidget(choice.words);
+    choice.below->addWidget(choice.standing);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(choice.box);
@@ -149,21 +149,21 @@ void TypeChoices::describe(const Choice &choice)
     const QString words = wordsFor(choice.type);
     choice.words->setText(words);
     choice.words->setVisible(!words.isEmpty());
-    choice.box->setAccessibleDescription(standing.isEmpty() ? words : tr("%1. %2").arg(standing, words));
+    choice.box->setAccessibleDescription(QString(words % u' ' % standing).trimmed());
 }
 
 QString TypeChoices::wordsFor(const ObjectionType &type) const
 {
     if (!isOffered(type)) {
-        const QString ended = type.hasEndedBy(m_received)
-                                  ? tr("Not available: it ended on %1.").arg(screenDate(type.validTo))
-                                  : tr("Not available: it counts from %1.").arg(screenDate(type.validFrom));
+        if (!type.hasEndedBy(m_received))
+            return tr("Not available: it counts from %1.").arg(screenDate(type.validFrom));
+        const QString ended = screenDate(type.validTo);
         if (type.successor.isEmpty())
-            return ended;
+            return tr("Not available: it ended on %1.").arg(ended);
         if (type.id != nationalOptOutTookOver)
-            return tr("%1 Its place was taken by: %2.").arg(ended, type.successor);
-        return tr("%1 Its place was taken by: %2. From the age of 13 patients set it themselves with the NHS, the practice "
-                  "cannot: nhs.uk/your-nhs-data-matters, the NHS App or 0300 303 5678.")
+            return tr("Not available: it ended on %1. Its place was taken by: %2.").arg(ended, type.successor);
+        return tr("Ended on %1, replaced by: %2. Patients set it with the NHS, from age 13: nhs.uk/your-nhs-data-matters or "
+                  "0300 303 5678.")
             .arg(ended, type.successor);
     }
     if (type.hasEndedBy(m_today))

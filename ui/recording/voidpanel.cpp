@@ -7,19 +7,18 @@
 #include "services/recordingchecks.h"
 #include "text/patientwords.h"
 #include "text/sentences.h"
+#include "ui/recording/footedsheet.h"
+#include "ui/recording/footrow.h"
 #include "ui/recording/savekeys.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/marklabel.h"
 #include "ui/widgets/noteedit.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,7 +28,8 @@ namespace optoutdesk {
 VoidPanel::VoidPanel(Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_workplace(workplace),
-      m_readBack(new MarkLabel),
+      m_sheet(new FootedSheet),
+      m_readBack(new TextLabel),
       m_which(new TextLabel),
       m_effect(new TextLabel({}, Tone::Quiet)),
       m_note(new NoteEdit(tr("Why it was recorded in error"), limits::note)),
@@ -38,8 +38,7 @@ VoidPanel::VoidPanel(Workplace &workplace, QWidget *parent)
       m_letterNotice(new Notice),
       m_refusal(new Notice),
       m_save(new QPushButton(tr("Sa&ve as recorded in error"))),
-      m_cancel(new QPushButton(tr("Ca&ncel"))),
-      m_scroll(new QScrollArea)
+      m_cancel(new QPushButton(tr("Ca&ncel")))
 {
     m_save->setAccessibleName(tr("Save as recorded in error"));
     m_cancel->setAccessibleName(tr("Cancel"));
@@ -56,34 +55,17 @@ VoidPanel::VoidPanel(Workplace &workplace, QWidget *parent)
 
 void VoidPanel::layOut()
 {
-    auto *sheet = new QWidget;
-    auto *inside = new QVBoxLayout(sheet);
-    inside->setContentsMargins(grid::tight, grid::tight, grid::tight, grid::gap);
-    inside->setSpacing(grid::block);
-    inside->addWidget(m_which);
-    inside->addWidget(m_effect);
-    inside->addWidget(m_letterNotice);
-    inside->addWidget(m_noteField);
-    inside->addStretch(1);
-    m_scroll->setWidget(sheet);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    sheet->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
-
-    auto *buttons = new FlowLayout(grid::gap, grid::gap);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_cancel);
+    m_sheet->column()->setSpacing(grid::block);
+    m_sheet->column()->addWidget(new TextLabel(tr("Recorded in error"), TextRole::Heading));
+    m_sheet->column()->addWidget(m_which);
+    m_sheet->column()->addWidget(m_effect);
+    m_sheet->column()->addWidget(m_letterNotice);
+    m_sheet->column()->addWidget(m_noteField);
+    m_sheet->foot()->addWidget(m_refusal);
+    m_sheet->foot()->addWidget(new FootRow({m_save, m_cancel}, m_readBack));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(grid::block);
-    column->addWidget(new TextLabel(tr("Recorded in error"), TextRole::Heading));
-    column->addWidget(m_scroll, 1);
-    column->addWidget(m_refusal);
-    column->addWidget(m_readBack);
-    column->addLayout(buttons);
+    column->addWidget(m_sheet);
 }
 
 void VoidPanel::begin(const PatientRecord &record, const HistoryEntry &entry)
@@ -115,7 +97,7 @@ void VoidPanel::sayWhich(const Patient &patient, const HistoryEntry &entry)
                                            : tr("Letter %1 belongs to it. If it was given out it is marked as recalled: ask "
                                                 "for it back. If it was not, it is never printed.")
                                                  .arg(entry.letterReference));
-    m_readBack->setMarks({{QStringLiteral("person"), Tone::Accent, tr("Taking back for: %1").arg(readBack(patient))}});
+    m_readBack->setText(tr("Taking back for: %1").arg(readBack(patient)));
     m_readBack->setAccessibleName(spoken(m_readBack->text()));
     m_save->setAccessibleDescription(spoken(m_readBack->text()));
 }
@@ -174,7 +156,7 @@ void VoidPanel::save()
     if (!note || note->isEmpty()) {
         m_noteField->setComplaint(sentenceFor(note ? missing : note.failure()));
         m_note->setFocus(Qt::OtherFocusReason);
-        m_scroll->ensureWidgetVisible(m_noteField);
+        m_sheet->bringIntoView(m_noteField);
         return;
     }
     m_refusal->clear();
@@ -198,6 +180,7 @@ void VoidPanel::answered(const EventUuid &about, const Result<TakenBack> &result
     }
     showState();
     m_refusal->say(Tone::Refused, tr("Nothing was taken back. %1").arg(sentenceFor(result.failure())));
+    m_sheet->bringIntoView(m_refusal);
     if (shown)
         m_save->setFocus(Qt::OtherFocusReason);
 }

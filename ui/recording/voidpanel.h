@@ -8,12 +8,11 @@
 #include <QWidget>
 
 class QPushButton;
-class QScrollArea;
 
 namespace optoutdesk {
 
+class FootedSheet;
 class FormField;
-class MarkLabel;
 class NoteEdit;
 class Notice;
 class TextLabel;
@@ -52,7 +51,8 @@ private:
     void showState();
 
     Workplace &m_workplace;
-    MarkLabel *m_readBack;
+    FootedSheet *m_sheet;
+    TextLabel *m_readBack;
     TextLabel *m_which;
     TextLabel *m_effect;
     NoteEdit *m_note;
@@ -61,7 +61,6 @@ private:
     Notice *m_refusal;
     QPushButton *m_save;
     QPushButton *m_cancel;
-    QScrollArea *m_scroll;
     EventUuid m_event;
     bool m_open = false;
     EventUuid m_saving;
