@@ -177,7 +177,10 @@ void WorkQueuePage::printQueue()
             QList<EventUuid> events;
             for (const QueuedLetter &waiting : *letters)
                 events.append(waiting.letter.event);
-            m_printer->print(events);
+            if (events.isEmpty())
+                m_notice->say(Tone::Accent, tr("No letter is waiting to be printed."));
+            else
+                m_printer->print(events);
         });
 }
 

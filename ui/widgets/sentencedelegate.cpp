@@ -16,7 +16,7 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr int aside = grid::gap + grid::tight; // left and right of a cell's text
+constexpr int aside = grid::gap; // left and right of a cell's text, as the header has it
 const QString between = QStringLiteral("  ·  ");
 
 QFont firstFont(const QModelIndex &index, QFont font)
