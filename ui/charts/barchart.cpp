@@ -12,9 +12,20 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr double rowPitch = 1.5; // in lines of text
-constexpr double barWidth = 0.62; // of a row
-constexpr double widestName = 0.4; // of the chart
+constexpr double barWidth = 0.6; // of a row
+constexpr double widestName = 0.46; // of the chart
+
+int rowHeight()
+{
+    return lineHeight() + 2 * grid::unit;
+}
+
+QFont titleFont()
+{
+    QFont bold = QGuiApplication::font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
 
 }
 
@@ -28,8 +39,7 @@ void BarChart::setBars(const QStringList &rows, const QList<Series> &series)
 
 QSize BarChart::minimumSizeHint() const
 {
-    const int rows = static_cast<int>(static_cast<double>(m_rows.size() + 1) * rowPitch * lineHeight());
-    return {Chart::minimumSizeHint().width(), std::max(rows, 4 * lineHeight())};
+    return {Chart::minimumSizeHint().width(), static_cast<int>(m_rows.size() + 1) * rowHeight()};
 }
 
 QSize BarChart::sizeHint() const
@@ -37,14 +47,43 @@ QSize BarChart::sizeHint() const
     return {Chart::sizeHint().width(), minimumSizeHint().height()};
 }
 
-qint64 BarChart::highest() const
+// All columns share one scale; one with short bars is no wider than they, its numbers and its title need.
+BarChart::Scale BarChart::scaleFor(double width) const
 {
-    qint64 highest = 0;
+    const QFontMetricsF numbers(QGuiApplication::font());
+    const QFontMetricsF titles(titleFont());
+    QList<double> longest;
+    QList<double> besideBar;
+    QList<double> least;
     for (const Series &each : m_series) {
-        for (const qint64 count : each.counts)
-            highest = std::max(highest, count);
+        const qint64 highest = each.counts.isEmpty() ? 0 : *std::ranges::max_element(each.counts);
+        longest.append(static_cast<double>(highest));
+        besideBar.append(numbers.horizontalAdvance(countText(highest)) + grid::tight + grid::block);
+        least.append(std::max(titles.horizontalAdvance(each.title) + grid::block, besideBar.last()));
     }
-    return highest;
+    Scale scale{least, 0};
+    QList<bool> grows(m_series.size(), true);
+    for (qsizetype round = 0; round < m_series.size(); ++round) {
+        double room = width;
+        double sum = 0;
+        for (qsizetype at = 0; at < m_series.size(); ++at) {
+            room -= grows[at] ? besideBar[at] : least[at];
+            sum += grows[at] ? longest[at] : 0;
+        }
+        scale.perCount = sum > 0 ? std::max(room, 0.0) / sum : 0;
+        bool isFinal = true;
+        for (qsizetype at = 0; at < m_series.size(); ++at) {
+            const double wanted = besideBar[at] + longest[at] * scale.perCount;
+            if (grows[at] && wanted < least[at]) {
+                grows[at] = false;
+                isFinal = false;
+            }
+            scale.widths[at] = grows[at] ? wanted : least[at];
+        }
+        if (isFinal)
+            break;
+    }
+    return scale;
 }
 
 void BarChart::draw()
@@ -56,10 +95,8 @@ void BarChart::draw()
     rowAxis->setRange(-0.5, static_cast<double>(m_rows.size()) - 0.5);
     rowAxis->setTickLabelColor(palette().color(QPalette::Text));
 
-    QFont bold = QGuiApplication::font();
-    bold.setWeight(QFont::DemiBold);
-    const bool titled = m_series.size() > 1;
-    axisRect()->setMinimumMargins(QMargins(0, titled ? lineHeight() + grid::gap : 0, 0, 0));
+    axisRect()->setAutoMargins(QCP::msLeft | QCP::msRight);
+    axisRect()->setMinimumMargins({});
     const Qt::Alignment start = isMirrored() ? Qt::AlignRight : Qt::AlignLeft;
     const QList<QColor> colours = seriesColours(currentScheme());
     for (qsizetype at = 0; at < m_series.size(); ++at) {
@@ -77,36 +114,27 @@ void BarChart::draw()
             number->setPadding(QMargins(grid::tight, 0, grid::tight, 0));
             column.numbers.append(number);
         }
-        if (titled) {
-            column.title = addWords(series.title, {0, -0.5}, start | Qt::AlignBottom, palette().color(QPalette::Text));
-            column.title->setFont(bold);
-            column.title->setPadding(QMargins(0, 0, 0, grid::tight));
-        }
+        column.title = addWords(series.title, {0, -1}, start | Qt::AlignVCenter, palette().color(QPalette::Text));
+        column.title->setFont(titleFont());
         m_columns.append(column);
     }
 }
 
-// The scale leaves room for the number behind the longest bar, whatever the width and the size of the text.
 void BarChart::place()
 {
-    if (m_columns.isEmpty())
-        return;
-    const QFontMetrics metrics(QGuiApplication::font());
     const double width = axisRect()->width();
-    const double columnWidth = width / static_cast<double>(m_columns.size());
-    const double numberWidth = metrics.horizontalAdvance(countText(highest())) + 3 * grid::unit;
-    const double barRoom = std::max(columnWidth - numberWidth, columnWidth / 4);
-    const double perPixel = static_cast<double>(std::max<qint64>(highest(), 1)) / barRoom;
+    const Scale scale = scaleFor(width);
+    const double perPixel = scale.perCount > 0 ? 1 / scale.perCount : 1;
     xAxis->setRange(0, width * perPixel);
+    double base = 0;
     for (qsizetype at = 0; at < m_columns.size(); ++at) {
         const Column &column = m_columns[at];
-        const double base = static_cast<double>(at) * columnWidth * perPixel;
         column.bars->setBaseValue(base);
+        column.title->position->setCoords(base, -1);
         for (qsizetype row = 0; row < column.numbers.size(); ++row)
             column.numbers[row]->position->setCoords(base + static_cast<double>(m_series[at].counts[row]),
                                                      static_cast<double>(row));
-        if (column.title)
-            column.title->position->setCoords(base, -0.5);
+        base += scale.widths[at] * perPixel;
     }
 }
 
@@ -119,6 +147,8 @@ void BarChart::nameTicks()
         ticker->addTick(static_cast<double>(row),
                         metrics.elidedText(m_rows[row], Qt::ElideRight, static_cast<int>(width() * widestName)));
     verticalAxis()->setTicker(ticker);
+    const int below = height() - static_cast<int>(m_rows.size() + 1) * rowHeight();
+    axisRect()->setMargins(QMargins(0, rowHeight(), 0, std::max(0, below)));
 }
 
 }

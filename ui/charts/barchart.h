@@ -7,8 +7,9 @@
 
 namespace optoutdesk {
 
-// Counts as horizontal bars, each with its number at its end. Several series stand in columns side by side on one scale,
-// each under its own title, so that no colour has to be told from another.
+// Counts as horizontal bars, each with its number at its end. Series stand in columns side by side on one scale, each under
+// its own title, so that no colour has to be told from another. Title and rows are as high as those of a table: beside one,
+// each bar stands on the line of its number.
 class BarChart : public Chart
 {
     Q_OBJECT
@@ -16,7 +17,7 @@ class BarChart : public Chart
 public:
     struct Series
     {
-        QString title = {}; // not shown for a single series
+        QString title = {};
         QList<qint64> counts = {}; // one a row
 
         bool operator==(const Series &) const = default;
@@ -45,7 +46,13 @@ private:
         QList<QCPItemText *> numbers = {};
     };
 
-    qint64 highest() const;
+    // The width that each column gets out of the whole, and how long a bar of one is.
+    struct Scale
+    {
+        QList<double> widths = {};
+        double perCount = 0; // pixels
+    };
+    Scale scaleFor(double width) const;
 
     QStringList m_rows;
     QList<Series> m_series;

@@ -63,6 +63,9 @@ QCPItemText *Chart::addWords(const QString &words, const QPointF &at, Qt::Alignm
 
 void Chart::redraw()
 {
+    m_drawn = isVisible();
+    if (!m_drawn)
+        return;
     {
         const QScopedValueRollback guard(m_drawing, true);
         clearPlottables();
@@ -87,8 +90,17 @@ void Chart::redraw()
 
 void Chart::resizeEvent(QResizeEvent *event)
 {
+    if (size().isEmpty()) // there is nothing to paint on
+        return QWidget::resizeEvent(event);
     nameTicks();
     QCustomPlot::resizeEvent(event);
+}
+
+void Chart::showEvent(QShowEvent *event)
+{
+    QCustomPlot::showEvent(event);
+    if (!m_drawn)
+        redraw();
 }
 
 bool Chart::event(QEvent *event)
@@ -99,7 +111,6 @@ bool Chart::event(QEvent *event)
     case QEvent::ApplicationFontChange:
     case QEvent::FontChange:
     case QEvent::LayoutDirectionChange:
-    case QEvent::Polish:
         updateGeometry();
         redraw();
         break;

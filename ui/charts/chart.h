@@ -35,9 +35,11 @@ protected:
 
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     bool m_drawing = false;
+    bool m_drawn = false; // as things are now; what nobody sees is drawn when it is shown
 };
 
 }

@@ -8,6 +8,7 @@
 #include "ui/theme/textrole.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace optoutdesk {
@@ -78,7 +79,7 @@ void RateChart::draw()
 
     const QColor colour = seriesColours(currentScheme()).first();
     QCPGraph *line = addGraph(xAxis, percentAxis);
-    line->setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    line->setPen(QPen(colour, lineHeight() / 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (currentScheme() != Scheme::HighContrast) {
         QColor area = colour;
         area.setAlphaF(0.1F);
@@ -96,18 +97,29 @@ void RateChart::nameEnds()
     if (shown.isEmpty())
         return;
     const QColor colour = seriesColours(currentScheme()).first();
-    QCPGraph *dots = addGraph(xAxis, verticalAxis());
-    dots->setLineStyle(QCPGraph::lsNone);
-    dots->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(palette().color(QPalette::Base), 2), colour, lineHeight() * 0.55));
-    const auto name = [this, dots](const Point &point, bool isLast) {
-        dots->addData(keyOf(point.on), *point.percent);
+    QFont bold = QGuiApplication::font();
+    bold.setWeight(QFont::DemiBold);
+    const auto name = [this, &colour, &bold, &shown](const Point &point, bool isLast) {
+        auto *dot = new QCPItemTracer(this); // an item, not a point of the graph: that one is cut off at the axes
+        dot->position->setAxes(xAxis, verticalAxis());
+        dot->position->setCoords(keyOf(point.on), *point.percent);
+        dot->setClipToAxisRect(false);
+        dot->setStyle(QCPItemTracer::tsCircle);
+        dot->setSize(lineHeight() * 0.6);
+        dot->setPen(QPen(palette().color(QPalette::Base), lineHeight() / 10.0));
+        dot->setBrush(colour);
+        const QString text = rateText(point.percent);
+        // Above all of the line that runs under the words.
+        const double days = xAxis->range().size() * QFontMetricsF(bold).horizontalAdvance(text) / std::max(1, width());
+        double above = *point.percent;
+        for (const Point &other : shown) {
+            if (std::abs(keyOf(other.on) - keyOf(point.on)) <= 1.5 * days)
+                above = std::max(above, *other.percent);
+        }
         const bool atRight = isLast != isMirrored();
         QCPItemText *words =
-            addWords(rateText(point.percent), {keyOf(point.on), *point.percent},
-                     Qt::AlignBottom | (atRight ? Qt::AlignRight : Qt::AlignLeft), palette().color(QPalette::Text));
-        QFont bold = QGuiApplication::font();
-        bold.setWeight(QFont::DemiBold);
+            addWords(text, {keyOf(point.on), above}, Qt::AlignBottom | (atRight ? Qt::AlignRight : Qt::AlignLeft),
+                     palette().color(QPalette::Text));
         words->setFont(bold);
         words->setPadding(QMargins(0, 0, 0, grid::gap));
     };
@@ -121,7 +133,7 @@ void RateChart::nameTicks()
 {
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const int wordWidth = QFontMetrics(QGuiApplication::font()).horizontalAdvance(QStringLiteral("May-2026"));
-    const int room = std::max(2, width() / (2 * wordWidth));
+    const int room = std::max(2, 2 * width() / (3 * wordWidth));
     const qsizetype step = std::max<qsizetype>(1, (m_points.size() + room - 2) / room);
     for (qsizetype at = m_points.size() - 1; at >= 0; at -= step)
         ticker->addTick(keyOf(m_points[at].on), monthText(m_points[at].on));

@@ -14,9 +14,9 @@ Columns::Columns(int gap, QWidget *parent) : QWidget(parent), m_row(new QBoxLayo
     m_row->setSpacing(gap);
 }
 
-void Columns::add(QWidget *column, int share)
+void Columns::add(QWidget *column, int share, Qt::Alignment alignment)
 {
-    m_row->addWidget(column, share);
+    m_row->addWidget(column, share, alignment);
 }
 
 bool Columns::isStacked() const

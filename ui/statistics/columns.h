@@ -16,7 +16,7 @@ public:
     explicit Columns(int gap, QWidget *parent = nullptr);
 
     // `share`: of the width, against the others.
-    void add(QWidget *column, int share = 1);
+    void add(QWidget *column, int share = 1, Qt::Alignment alignment = {});
     bool isStacked() const;
 
     QSize minimumSizeHint() const override;

@@ -22,7 +22,7 @@ QString withoutMnemonic(QString text)
 
 ExportPanel::ExportPanel(QWidget *parent)
     : Surface(parent),
-      m_forOthers(new QRadioButton(tr("For &others: small numbers are hidden"))),
+      m_forOthers(new QRadioButton(tr("For ot&hers: small numbers are hidden"))),
       m_exact(new QRadioButton(tr("E&xact, for use inside the practice only")))
 {
     auto *column = new QVBoxLayout(this);
@@ -45,13 +45,13 @@ ExportPanel::ExportPanel(QWidget *parent)
     auto *buttons = new QWidget;
     auto *row = new FlowLayout(grid::gap, grid::gap, buttons);
     const auto add = [this, row](QPushButton *button, auto act) {
-        button->setAccessibleName(withoutMnemonic(button->text()).remove(u'…'));
+        button->setAccessibleName(withoutMnemonic(button->text()).remove(QStringLiteral(" …")));
         row->addWidget(button);
         connect(button, &QPushButton::clicked, this, act);
     };
-    add(newPrimaryButton(tr("Save as &CSV …")), [this] { Q_EMIT exportAsked(Format::Csv, precision()); });
+    add(newPrimaryButton(tr("Save as CS&V …")), [this] { Q_EMIT exportAsked(Format::Csv, precision()); });
     add(new QPushButton(tr("Save as &PDF …")), [this] { Q_EMIT exportAsked(Format::Pdf, precision()); });
-    add(new QPushButton(tr("Close")), [this] { Q_EMIT closeAsked(); });
+    add(new QPushButton(tr("&Close")), [this] { Q_EMIT closeAsked(); });
     column->addWidget(buttons);
 }
 

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -14,7 +15,22 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr int mostRows = 12; // all ages with their sum: what stands beside the tallest chart
+constexpr int mostRows = 12; // all ages with their sum
+constexpr int rowsOfLong = 8;
+
+// In a row that reads from right to left, "25-Nov-2026" and "90+" keep their own order.
+class IsolatingDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = QChar(0x2068) % option->text % QChar(0x2069);
+    }
+};
 
 }
 
@@ -22,6 +38,7 @@ NumberTable::NumberTable(const QString &accessibleName, QWidget *parent) : QTabl
 {
     setAccessibleName(accessibleName);
     setModel(m_model);
+    setItemDelegate(new IsolatingDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -53,7 +70,7 @@ QSize NumberTable::sizeHint() const
     int width = verticalScrollBar()->sizeHint().width();
     for (int column = 0; column < m_model->columnCount(); ++column)
         width += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-    const int shown = std::min(m_model->rowCount(), mostRows);
+    const int shown = m_model->rowCount() > mostRows ? rowsOfLong : m_model->rowCount();
     return {width, horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize()};
 }
 

@@ -5,13 +5,13 @@
 #include "services/practicestatistics.h"
 #include "text/reportwords.h"
 #include "text/sentences.h"
+#include "ui/statistics/columns.h"
 #include "ui/statistics/statisticsview.h"
 #include "ui/theme/grid.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/dateedit.h"
-#include "ui/widgets/fieldgrid.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
@@ -100,19 +100,14 @@ QWidget *StatisticsPage::newInputs()
 {
     for (const ObjectionType &type : m_workplace.lists().types)
         m_type->add(type.name, type.id);
-    auto *fields = new FieldGrid;
-    fields->add(new FormField(tr("&As of"), m_asOf));
-    fields->add(new FormField(tr("Objection &type"), m_type));
     m_export->setAccessibleName(tr("Export"));
     m_export->setEnabled(false);
     m_export->setVisible(m_workplace.may(Act::ExportStatistics));
 
-    auto *inputs = new QWidget;
-    auto *row = new QHBoxLayout(inputs);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::section);
-    row->addWidget(fields, 1);
-    row->addWidget(m_export, 0, Qt::AlignBottom);
+    auto *inputs = new Columns(grid::section);
+    inputs->add(new FormField(tr("As &of"), m_asOf), 5, Qt::AlignTop);
+    inputs->add(new FormField(tr("Objection &type"), m_type), 3, Qt::AlignTop);
+    inputs->add(m_export, 0, Qt::AlignBottom | Qt::AlignLeft);
 
     connect(m_asOf, &DateEdit::changed, this, &StatisticsPage::countWhenSeen);
     connect(m_type, &QComboBox::currentIndexChanged, this, &StatisticsPage::countWhenSeen);

@@ -33,6 +33,33 @@ qint64 sumOf(const QList<KeyCount> &counts)
     return sum;
 }
 
+// A chart and the table of its numbers.
+QWidget *besides(QWidget *chart, QWidget *table)
+{
+    auto *columns = new Columns(grid::section);
+    columns->add(chart, 3);
+    columns->add(table, 2, Qt::AlignTop);
+    return columns;
+}
+
+QWidget *newSection(const QString &heading, QWidget *content, QWidget *note = nullptr)
+{
+    auto *surface = new Surface;
+    auto *inside = new QVBoxLayout(surface);
+    inside->setContentsMargins(grid::block, grid::gap, grid::block, grid::block);
+    inside->addWidget(content);
+    if (note)
+        inside->addWidget(note);
+    inside->addStretch(1);
+    auto *section = new QWidget;
+    auto *column = new QVBoxLayout(section);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::gap);
+    column->addWidget(new TextLabel(heading, TextRole::Heading));
+    column->addWidget(surface, 1);
+    return section;
+}
+
 }
 
 StatisticsView::StatisticsView(QWidget *parent)
@@ -66,12 +93,19 @@ StatisticsView::StatisticsView(QWidget *parent)
 
     auto *sections = new QVBoxLayout(m_details);
     sections->setContentsMargins(0, 0, 0, 0);
-    sections->setSpacing(grid::gap);
-    addSection(sections, tr("Rate over time"), m_rateChart, m_rates);
-    addSection(sections, tr("Reasons"), m_reasonChart, m_reasons, m_severalReasons);
-    addSection(sections, tr("Age and sex"), m_ageChart, m_ages);
-    addSection(sections, tr("How objections arrived"), m_channels, m_origins);
-    addSection(sections, tr("Month by month, and who is not on the list"), m_months, m_apart);
+    sections->setSpacing(grid::section);
+    sections->addWidget(newSection(tr("Rate over time"), besides(m_rateChart, m_rates)));
+    sections->addWidget(newSection(tr("Reasons"), besides(m_reasonChart, m_reasons), m_severalReasons));
+    sections->addWidget(newSection(tr("Age and sex"), besides(m_ageChart, m_ages)));
+    for (const auto &[left, right] :
+         {std::pair(newSection(tr("How it arrived"), m_channels), newSection(tr("Who asked"), m_origins)),
+          std::pair(newSection(tr("Month by month"), m_months),
+                    newSection(tr("Not on the list, counted apart"), m_apart))}) {
+        auto *pair = new Columns(grid::block);
+        pair->add(left);
+        pair->add(right);
+        sections->addWidget(pair);
+    }
     m_details->hide();
 }
 
@@ -81,22 +115,6 @@ void StatisticsView::addCards(QVBoxLayout *column)
     for (NumberCard *card : {m_listSize, m_inForce, m_rate})
         cards->add(card);
     column->addWidget(cards);
-}
-
-void StatisticsView::addSection(QVBoxLayout *column, const QString &heading, QWidget *left, QWidget *right, TextLabel *note)
-{
-    auto *columns = new Columns(grid::section);
-    columns->add(left);
-    columns->add(right);
-    auto *surface = new Surface;
-    auto *inside = new QVBoxLayout(surface);
-    inside->setContentsMargins(grid::block, grid::block, grid::block, grid::block);
-    inside->addWidget(columns);
-    if (note)
-        inside->addWidget(note);
-    column->addSpacing(grid::block);
-    column->addWidget(new TextLabel(heading, TextRole::Heading));
-    column->addWidget(surface);
 }
 
 void StatisticsView::show(const StatisticsReport &report, const CodeLists &lists)

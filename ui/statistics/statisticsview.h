@@ -32,7 +32,6 @@ public:
     void setDetailsVisible(bool visible);
 
 private:
-    void addSection(QVBoxLayout *column, const QString &heading, QWidget *left, QWidget *right, TextLabel *note = nullptr);
     void addCards(QVBoxLayout *column);
     void showCharts(const StatisticsReport &report, const CodeLists &lists);
     void showTables(const StatisticsReport &report, const CodeLists &lists);
