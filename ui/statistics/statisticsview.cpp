@@ -17,20 +17,38 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <numeric>
 
 namespace optoutdesk {
 
 namespace {
 
 constexpr double everybody = 100; // per cent
+constexpr qsizetype reasonsNamed = 3;
 
 qint64 sumOf(const QList<KeyCount> &counts)
 {
-    qint64 sum = 0;
-    for (const KeyCount &count : counts)
-        sum += count.count;
-    return sum;
+    return std::accumulate(counts.begin(), counts.end(), qint64(0),
+                           [](qint64 sum, const KeyCount &count) { return sum + count.count; });
+}
+
+// What a chart shows, for who cannot see it: the table beside it holds the rest.
+QString reasonsInWords(const QStringList &reasons, const QList<qint64> &counts)
+{
+    QStringList parts;
+    for (qsizetype at = 0; at < reasons.size() && parts.size() < reasonsNamed && counts[at] > 0; ++at)
+        parts.append(StatisticsView::tr("%1 %2", "what, then how many").arg(reasons[at], countText(counts[at])));
+    return parts.isEmpty() ? StatisticsView::tr("No objection is in force.")
+                           : StatisticsView::tr("Most often: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString sexesInWords(const QList<BarChart::Series> &groups)
+{
+    QStringList parts;
+    for (const BarChart::Series &group : groups)
+        parts.append(StatisticsView::tr("%1 %2", "what, then how many")
+                         .arg(group.title, countText(std::accumulate(group.counts.begin(), group.counts.end(), qint64(0)))));
+    return StatisticsView::tr("Objections in force by age: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 // A chart and the table of its numbers.
@@ -172,6 +190,7 @@ void StatisticsView::showCharts(const StatisticsReport &report, const CodeLists 
         people.counts.append(reason.count);
     }
     m_reasonChart->setBars(reasons, {people});
+    m_reasonChart->setAccessibleDescription(reasonsInWords(reasons, people.counts));
 
     QStringList bands;
     QList<BarChart::Series> groups;
@@ -185,6 +204,7 @@ void StatisticsView::showCharts(const StatisticsReport &report, const CodeLists 
         groups.append(series);
     }
     m_ageChart->setBars(bands, groups);
+    m_ageChart->setAccessibleDescription(sexesInWords(groups));
 }
 
 }
