@@ -144,7 +144,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return line;
-    case PM_HeaderMargin: return grid::gap;
+    case PM_HeaderMargin: return grid::tight + 1; // as the text of a cell, so that both begin on one line
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return grid::tight;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
