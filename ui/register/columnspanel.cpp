@@ -88,6 +88,7 @@ void ColumnsPanel::show(const ListPreview &preview)
     m_captions = preview.layout.captions;
     m_mapping = preview.mapping;
     m_changed = false;
+    m_setColumn = -1;
     addRows(preview);
     showMeanings();
     const auto hidden = static_cast<int>(m_captions.size() - m_meanings.size());
@@ -128,11 +129,26 @@ void ColumnsPanel::addRows(const ListPreview &preview)
     }
     auto *panel = qobject_cast<QVBoxLayout *>(layout());
     panel->insertWidget(panel->indexOf(m_missing) + 1, m_rows);
+    // New widgets join at the end of the window; these are to be reached after what stands above them.
+    QWidget *before = m_name->previousInFocusChain();
+    while (before != m_name && (!(before->focusPolicy() & Qt::TabFocus) || m_rows->isAncestorOf(before)))
+        before = before->previousInFocusChain();
+    for (CalmComboBox *meaning : std::as_const(m_meanings)) {
+        setTabOrder(before, meaning);
+        before = meaning;
+    }
 }
 
 void ColumnsPanel::setMeaning(int column, int choice)
 {
-    const ColumnMapping before = m_mapping;
+    // Arrow keys pass through choices on their way: each takes the place of the one before, and a field that was taken
+    // from another column meanwhile goes back there.
+    if (column != m_setColumn) {
+        m_setColumn = column;
+        m_beforeSetting = m_mapping;
+    }
+    const ColumnMapping shownBefore = m_mapping;
+    m_mapping = m_beforeSetting;
     m_mapping.release(column);
     if (choice > 0) {
         const auto field = static_cast<PatientField>(choice - 1);
@@ -140,7 +156,7 @@ void ColumnsPanel::setMeaning(int column, int choice)
             m_mapping.clear(field);
         m_mapping.add(field, column);
     }
-    if (m_mapping == before)
+    if (m_mapping == shownBefore)
         return;
     m_changed = true;
     showMeanings();

@@ -49,6 +49,8 @@ private:
     QStringList m_captions;
     ColumnMapping m_mapping;
     bool m_changed = false;
+    int m_setColumn = -1; // the column that was set last
+    ColumnMapping m_beforeSetting; // how things stood before it was
     QStandardItemModel *m_choices; // one for all combo boxes: a wide file has many
     QWidget *m_rows = nullptr;
     QList<CalmComboBox *> m_meanings;

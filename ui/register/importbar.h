@@ -16,7 +16,7 @@ class ImportBar : public QWidget
 
 public:
     // The act that comes next is the one to press.
-    enum class Next { Nothing, Check, Import };
+    enum class Next { Nothing, Words, Check, Import }; // Words: read them first
 
     // `ems`: as wide as the column above it, in widths of a letter.
     explicit ImportBar(int ems, QWidget *parent = nullptr);

@@ -10,10 +10,10 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
+#include "text/numberwords.h"
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -31,10 +31,10 @@ QWidget *newNumber(const QString &word, qint64 count, std::optional<Tone> tone)
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *number = new TextLabel(QLocale().toString(count), TextRole::Number);
+    auto *number = new TextLabel(countText(count), TextRole::Number);
     number->setTone(tone);
     number->setWordWrap(false);
-    number->setAccessibleName(OutcomePanel::tr("%1: %2", "a word and its number").arg(word, QLocale().toString(count)));
+    number->setAccessibleName(OutcomePanel::tr("%1: %2", "a word and its number").arg(word, countText(count)));
     auto *below = new TextLabel(word, Tone::Quiet);
     below->setWordWrap(false);
     column->addWidget(number);
@@ -100,7 +100,7 @@ void OutcomePanel::showNumbers(Of of)
 {
     delete m_numbers->layout();
     qDeleteAll(m_numbers->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    auto *flow = new FlowLayout(2 * grid::section, grid::block, m_numbers);
+    auto *flow = new FlowLayout(grid::section, grid::block, m_numbers);
     const auto add = [flow](const QString &word, qint64 count, std::optional<Tone> toneWhenAny = {}) {
         flow->addWidget(newNumber(word, count, count > 0 ? toneWhenAny : std::nullopt));
     };
@@ -118,11 +118,11 @@ void OutcomePanel::showLeavers(Of of)
 {
     m_number->clear();
     const bool asks = of == Of::Check && m_outcome.leaversToConfirm;
-    const QString count = QLocale().toString(m_outcome.left);
+    const QString count = countText(m_outcome.left);
     m_leavers->say(Tone::Warning,
                    asks ? tr("%1 of %2 patients are missing from this list and would be marked as left. Look whether the "
                              "search was the right one. If the file holds only some of your patients, say so above.")
-                              .arg(count, QLocale().toString(m_outcome.listBefore))
+                              .arg(count, countText(m_outcome.listBefore))
                         : QString());
     m_numberField->setVisible(asks);
     m_numberField->setHint(tr("If they have really left, type %1 here.").arg(count));
@@ -136,7 +136,7 @@ void OutcomePanel::showProblems()
         any ? tr("%n cell(s) could not be taken as they stand", nullptr, static_cast<int>(m_outcome.problemCount))
             : tr("Every cell was understood"));
     const bool more = m_outcome.problemCount > m_outcome.problems.size();
-    m_problemsMore->setText(tr("The first %1 of them are shown.").arg(QLocale().toString(m_outcome.problems.size())));
+    m_problemsMore->setText(tr("The first %1 of them are shown.").arg(countText(m_outcome.problems.size())));
     m_problemsMore->setVisible(more);
     m_table->setVisible(any);
     m_problem->setVisible(any);

@@ -4,7 +4,7 @@
 #include "letters/fieldtext.h"
 #include "text/importwords.h"
 
-#include <QLocale>
+#include "text/numberwords.h"
 
 namespace optoutdesk {
 
@@ -18,7 +18,7 @@ void ProblemModel::setProblems(const QList<RowProblem> &problems)
 QString ProblemModel::sentence(int row) const
 {
     const RowProblem &problem = m_problems[row];
-    const QString number = QLocale().toString(problem.row);
+    const QString number = countText(problem.row);
     const QString reason = reasonText(problem.reason);
     if (problem.column.isEmpty() && problem.text.isEmpty())
         return tr("Row %1: %2").arg(number, reason);
@@ -49,7 +49,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return {};
     const RowProblem &problem = m_problems[index.row()];
     switch (index.column()) {
-    case Row: return QLocale().toString(problem.row);
+    case Row: return countText(problem.row);
     case Caption: return isolated(problem.column);
     case Text: return isolated(problem.text);
     case Reason: return reasonText(problem.reason);

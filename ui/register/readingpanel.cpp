@@ -9,6 +9,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -44,6 +45,9 @@ ReadingPanel::ReadingPanel(QWidget *parent)
         m_separator->add(separatorText(separator), int(separator));
     m_headerRow->setRange(1, furthestHeader);
     m_headerRow->setKeyboardTracking(false);
+    // What takes the text is named too.
+    if (auto *inner = m_headerRow->findChild<QLineEdit *>())
+        inner->setAccessibleName(tr("Row with the column names"));
     m_partial->setAccessibleName(tr("This file holds only some of our patients"));
     m_partial->setAccessibleDescription(tr("Then nobody is marked as left."));
 
@@ -58,10 +62,11 @@ ReadingPanel::ReadingPanel(QWidget *parent)
     column->addWidget(new TextLabel(tr("How the file was read"), TextRole::Heading));
     column->addWidget(m_notes);
     column->addWidget(fields);
-    column->addWidget(m_partial);
-    auto *partialHint = new TextLabel(tr("Then nobody is marked as left."), Tone::Quiet);
-    partialHint->setIndent(2 * grid::section);
-    column->addWidget(partialHint);
+    auto *partial = new QVBoxLayout;
+    partial->setSpacing(0);
+    partial->addWidget(m_partial);
+    partial->addWidget(new TextLabel(tr("Then nobody is marked as left."), Tone::Quiet));
+    column->addLayout(partial);
 
     connect(m_preset, &QComboBox::activated, this, [this] {
         m_wishes.preset = m_preset->currentData().toString();

@@ -16,7 +16,6 @@
 
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -342,7 +341,7 @@ void RegisterPage::showStage()
     case Stage::Checking: return m_bar->say(Next::Check, tr("Checking the list …"));
     case Stage::Checked:
         if (m_outcome->waitsForNumber())
-            return m_bar->say(Next::Check,
+            return m_bar->say(Next::Words,
                               tr("Many patients would leave the list. Importing waits until their number is typed above."));
         return m_bar->say(Next::Import, tr("Checked. Nothing is changed until you import."));
     case Stage::Importing:
