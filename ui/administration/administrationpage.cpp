@@ -51,6 +51,14 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
         else if (change == Change::Accounts)
             m_users->refresh();
     });
+    const auto reveal = [this](QWidget *part) {
+        m_sheet->ensureWidgetVisible(part, 0, grid::section);
+        if (QWidget *field = QApplication::focusWidget(); field && part->isAncestorOf(field))
+            m_sheet->ensureWidgetVisible(field, 0, grid::section);
+    };
+    // Queued: by then the part is laid out.
+    connect(m_users, &UsersSection::opened, this, reveal, Qt::QueuedConnection);
+    connect(m_register, &RegisterSection::opened, this, reveal, Qt::QueuedConnection);
     // Tab brings the cursor into view by itself; a form that opens or a complaint does not.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && m_sheet->widget()->isAncestorOf(now))

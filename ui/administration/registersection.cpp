@@ -95,6 +95,7 @@ void RegisterSection::verify()
         },
         [this](const Result<Verification> &verified) {
             showOutcome(verified);
+            Q_EMIT opened(m_outcome);
             refresh();
         });
 }
@@ -106,8 +107,8 @@ void RegisterSection::showOutcome(const Result<Verification> &verified)
     if (!verified)
         return m_outcome->say(Tone::Refused, sentenceFor(verified.failure()));
     if (verified->ok)
-        return m_outcome->say(Tone::Good, tr("The register agrees with itself. %Ln event(s) and letter(s) were checked.",
-                                             nullptr, static_cast<int>(verified->checked)));
+        return m_outcome->say(
+            Tone::Good, tr("The register agrees with itself. Events and letters checked: %L1.").arg(verified->checked));
     m_outcome->say(Tone::Refused, tr("%1 Nothing was changed. Record on paper until whoever looks after this computer has "
                                      "compared the register with a backup.")
                                       .arg(sentenceFor(*verified->firstFault)));

@@ -25,6 +25,10 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    // The answer stands there now and wants to be seen.
+    void opened(QWidget *answer);
+
 private:
     void verify();
     void showOutcome(const Result<Verification> &verified);

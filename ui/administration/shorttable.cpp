@@ -7,16 +7,43 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QWheelEvent>
 
 #include <algorithm>
 
 namespace optoutdesk {
 
+namespace {
+
+// Columns stand apart and a cell's text under its header's; the chosen row and the table's own frame say where the keys go, so that no cell needs a ring.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(grid::section, 0);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        const bool mirrored = option->direction == Qt::RightToLeft;
+        option->rect.adjust(mirrored ? 0 : grid::tight, 0, mirrored ? -grid::tight : 0, 0);
+    }
+};
+
+}
+
 ShortTable::ShortTable(const QString &accessibleName, int mostRows, QWidget *parent)
     : QTableView(parent), m_mostRows(mostRows)
 {
     setAccessibleName(accessibleName);
+    setItemDelegate(new RoomyDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

@@ -73,6 +73,7 @@ UsersSection::UsersSection(Workplace &workplace, QWidget *parent)
         if (const Account *user = selected()) {
             openForm(nullptr);
             m_question->ask(user->userName, user->displayName);
+            Q_EMIT opened(m_question);
         }
     });
     connect(m_addForm, &AddUserForm::addAsked, this, &UsersSection::addUser);
@@ -130,8 +131,10 @@ void UsersSection::openForm(QWidget *form)
     m_question->clear();
     m_addForm->setVisible(form == m_addForm);
     m_passwordForm->setVisible(form == m_passwordForm);
-    if (form)
+    if (form) {
         form->setFocus();
+        Q_EMIT opened(form);
+    }
 }
 
 void UsersSection::addUser(const AddUserForm::NewUser &user)

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void told(const QString &sentence);
+    // A form stands open now and wants to be seen whole.
+    void opened(QWidget *form);
 
 private:
     void addUser(const AddUserForm::NewUser &user);

@@ -16,8 +16,8 @@ NewPassword::NewPassword(QWidget *parent)
       m_password(newPasswordEdit()),
       m_repeated(newPasswordEdit()),
       m_passwordField(new FormField(tr("Password"), m_password,
-                                    tr("At least %n character(s); three plain words do well. It cannot be looked up again.",
-                                       nullptr, limits::passwordMinimum))),
+                                    tr("At least %1 characters; three plain words do well. It cannot be looked up again.")
+                                        .arg(limits::passwordMinimum))),
       m_repeatedField(new FormField(tr("Repeat password"), m_repeated))
 {
     auto *column = new QVBoxLayout(this);
