@@ -200,6 +200,7 @@ void MainWindow::unlock(const QString &password)
 
 void MainWindow::signOut()
 {
+    leaveAside();
     if (!m_work || !mayLeave())
         return;
     m_idle->stop();
