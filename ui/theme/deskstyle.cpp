@@ -23,6 +23,11 @@ bool isPrimary(const QWidget *widget)
     return widget && widget->property("primary").toBool();
 }
 
+bool holdsRows(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+}
+
 int fieldHeight(const QStyleOption *option)
 {
     return option->fontMetrics.height() + 2 * grid::unit;
@@ -60,7 +65,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
             QStyleOption box(*option);
-            if (!qobject_cast<const QPlainTextEdit *>(widget))
+            if (!holdsRows(widget))
                 box.palette.setBrush(QPalette::Base, Qt::NoBrush);
             return shapes::field(painter, &box);
         }
@@ -79,6 +84,15 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             QStyleOptionButton label(*button);
             label.palette.setBrush(QPalette::ButtonText, option->palette.brush(QPalette::HighlightedText));
             return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ItemViewItem:
+        // The chosen row has a pale band, not the accent: its text keeps the colour that reads on that.
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+            item && item->state & State_Selected) {
+            QStyleOptionViewItem chosen(*item);
+            chosen.palette.setColor(QPalette::HighlightedText, toneColours(Tone::Selection).text);
+            return QProxyStyle::drawControl(element, &chosen, painter, widget);
         }
         break;
     case CE_HeaderSection:
@@ -136,8 +150,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     switch (metric) {
     case PM_DefaultFrameWidth:
         // Room for the round corners around the square view inside.
-        return qobject_cast<const QPlainTextEdit *>(widget) ? grid::radius - 1
-                                                            : QProxyStyle::pixelMetric(metric, option, widget);
+        return holdsRows(widget) ? grid::radius - 1 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
