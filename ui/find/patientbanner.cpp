@@ -61,6 +61,12 @@ QList<StateMark> marksOf(const PatientRecord &record)
     return marks;
 }
 
+// Each part keeps its own direction beside the others.
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) % text % QChar(0x2069);
+}
+
 TextLabel *onOneLine()
 {
     auto *label = new TextLabel;
@@ -80,9 +86,7 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_sex(onOneLine()),
       m_number(onOneLine()),
       m_address(new TextLabel),
-      m_phones(new TextLabel),
-      m_gp(new TextLabel),
-      m_registration(new TextLabel),
+      m_contacts(new TextLabel),
       m_details(new QPushButton(tr("S&how address and phone")))
 {
     setAccessibleName(tr("Patient banner"));
@@ -100,8 +104,8 @@ PatientBanner::PatientBanner(QWidget *parent)
     for (TextLabel *label : {m_born, m_died, m_sex, m_number})
         identity->addWidget(label);
     column->addLayout(identity);
-    for (TextLabel *label : {m_address, m_phones, m_gp, m_registration})
-        column->addWidget(label);
+    column->addWidget(m_address);
+    column->addWidget(m_contacts);
     column->addWidget(m_details, 0, Qt::AlignLeft);
     clear();
 }
@@ -112,29 +116,8 @@ void PatientBanner::say(TextLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
-void PatientBanner::sayContacts(const Patient &patient, bool hidden)
+void PatientBanner::sayIdentity(const Patient &patient, QDate today)
 {
-    QStringList phones;
-    for (const QString &phone : patient.phones)
-        phones.append(spacedPhone(phone));
-    const QString address = patient.address.isEmpty() ? tr("Address not known") : patient.address.oneLine();
-    say(m_address, hidden ? tr("Address and phone are hidden.") : address);
-    say(m_phones, hidden || phones.isEmpty() ? QString() : tr("Phone %1").arg(phones.join(QStringLiteral(", "))));
-    m_details->setVisible(hidden);
-}
-
-void PatientBanner::showPatient(const PatientRecord &record, QDate today)
-{
-    const Patient &patient = record.patient;
-    const Look look = lookOf(patient);
-    m_tone = look.tone;
-    m_pattern = look.pattern;
-    say(m_name, staffName(patient.name));
-    say(m_preferred, patient.name.preferred.isEmpty() ? QString() : tr("Known as %1").arg(patient.name.preferred));
-    const QList<StateMark> marks = marksOf(record);
-    m_marks->setMarks(marks);
-    m_marks->setVisible(!marks.isEmpty());
-
     if (!patient.born.isValid())
         say(m_born, tr("Born: not known"));
     else if (patient.isDeceased())
@@ -149,19 +132,50 @@ void PatientBanner::showPatient(const PatientRecord &record, QDate today)
         say(m_died, tr("Died: %1").arg(dateOrNotKnown(patient.died)));
     say(m_sex, sexText(patient.sex) == dateOrNotKnown({}) ? tr("Sex: not known") : sexText(patient.sex));
     say(m_number, patient.nhsNumber ? tr("NHS No. %1").arg(patient.nhsNumber->isolated()) : tr("NHS No. not known"));
+}
 
+void PatientBanner::sayContacts(const Patient &patient, bool hidden)
+{
+    const QString address = patient.address.isEmpty() ? tr("Address not known") : patient.address.oneLine();
+    say(m_address, hidden ? tr("Address and phone are hidden.") : address);
+    m_details->setVisible(hidden);
+
+    QStringList parts;
+    if (!hidden && !patient.phones.isEmpty()) {
+        QStringList phones;
+        for (const QString &phone : patient.phones)
+            phones.append(spacedPhone(phone));
+        parts.append(tr("Phone %1").arg(phones.join(QStringLiteral(", "))));
+    }
+    if (!patient.usualGp.isEmpty())
+        parts.append(tr("Usual GP %1").arg(patient.usualGp));
+    const QString kind = registrationText(patient.registeredAs);
+    parts.append(patient.registeredOn.isValid() ? tr("%1 since %2").arg(kind, screenDate(patient.registeredOn)) : kind);
+    for (QString &part : parts)
+        part = isolated(part);
+    say(m_contacts, parts.join(QStringLiteral("  ·  ")));
+}
+
+void PatientBanner::showPatient(const PatientRecord &record, QDate today)
+{
+    const Patient &patient = record.patient;
+    const Look look = lookOf(patient);
+    m_tone = look.tone;
+    m_pattern = look.pattern;
+    say(m_name, staffName(patient.name));
+    say(m_preferred, patient.name.preferred.isEmpty() ? QString() : tr("Known as %1").arg(patient.name.preferred));
+    const QList<StateMark> marks = marksOf(record);
+    m_marks->setMarks(marks);
+    m_marks->setVisible(!marks.isEmpty());
+
+    sayIdentity(patient, today);
     sayContacts(patient, record.detailsHidden);
-    say(m_gp, patient.usualGp.isEmpty() ? QString() : tr("Usual GP %1").arg(patient.usualGp));
-    say(m_registration, patient.registeredOn.isValid()
-                            ? tr("%1 since %2").arg(registrationText(patient.registeredAs), screenDate(patient.registeredOn))
-                            : registrationText(patient.registeredAs));
     update();
 }
 
 void PatientBanner::clear()
 {
-    for (TextLabel *label :
-         {m_name, m_preferred, m_born, m_died, m_sex, m_number, m_address, m_phones, m_gp, m_registration})
+    for (TextLabel *label : {m_name, m_preferred, m_born, m_died, m_sex, m_number, m_address, m_contacts})
         say(label, {});
     m_marks->setMarks({});
     m_details->hide();

@@ -7,11 +7,9 @@
 #include <QWidget>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace optoutdesk {
 
-class FlowLayout;
 class MarkLabel;
 class TextLabel;
 
@@ -37,6 +35,7 @@ protected:
 
 private:
     void say(TextLabel *label, const QString &text);
+    void sayIdentity(const Patient &patient, QDate today);
     void sayContacts(const Patient &patient, bool hidden);
 
     Tone m_tone = Tone::Accent;
@@ -49,9 +48,7 @@ private:
     TextLabel *m_sex;
     TextLabel *m_number;
     TextLabel *m_address;
-    TextLabel *m_phones;
-    TextLabel *m_gp;
-    TextLabel *m_registration;
+    TextLabel *m_contacts;
     QPushButton *m_details;
 };
 

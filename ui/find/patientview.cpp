@@ -141,8 +141,10 @@ void PatientView::updatePatient(const PatientRecord &record)
     const EventUuid event = chosen ? chosen->event.uuid : EventUuid();
     m_record = record;
     m_history->setHistory(record.history);
-    // Something new in the history is what was just recorded: that is what the buttons are about now.
-    m_historyView->setCurrentIndex(sameSize ? m_history->indexOf(event) : m_history->newestCounting());
+    // Something new in the history is what was just recorded; what was taken back is no longer what the buttons are about.
+    const QModelIndex same = sameSize ? m_history->indexOf(event) : QModelIndex();
+    const HistoryEntry *stays = m_history->entryAt(same);
+    m_historyView->setCurrentIndex(stays && !stays->voided ? same : m_history->newestCounting());
     sayStatus();
 }
 
