@@ -31,21 +31,28 @@ StateMark titleOf(const ObjectionEvent &event, const CodeLists &lists)
     const QString day = screenDate(event.effective);
     if (event.kind == EventKind::Withdrawal)
         return markOf(ObjectionState::Withdrawn, HistorySentence::tr("%1 withdrawal, effective %2").arg(name, day));
-    return markOf(ObjectionState::InForce, HistorySentence::tr("%1 objection, effective %2").arg(name, day));
+    const bool ends = type && type->validTo.isValid();
+    return markOf(ends ? ObjectionState::Ended : ObjectionState::InForce,
+                  HistorySentence::tr("%1 objection, effective %2").arg(name, day));
 }
 
 QString whoAsked(const ObjectionEvent &event)
 {
+    switch (event.origin) {
+    case Origin::PracticeDefault:
+    case Origin::Imported: return HistorySentence::tr("%1.").arg(originText(event.origin));
+    case Origin::Patient:
+    case Origin::Representative: break;
+    }
     if (!event.representative)
-        return originText(event.origin);
-    return HistorySentence::tr("%1: %2, %3")
+        return HistorySentence::tr("Asked by: %1.").arg(originText(event.origin));
+    return HistorySentence::tr("Asked by: %1, %2 (%3).")
         .arg(originText(event.origin), event.representative->name, authorityText(event.representative->authority));
 }
 
 QString howItCame(const ObjectionEvent &event, const CodeLists &lists)
 {
-    QStringList parts{HistorySentence::tr("%1.").arg(entryOf(lists.channels, event.channel)),
-                      HistorySentence::tr("Asked by: %1.").arg(whoAsked(event))};
+    QStringList parts{HistorySentence::tr("%1.").arg(entryOf(lists.channels, event.channel)), whoAsked(event)};
     QStringList reasons;
     for (const QString &reason : event.reasons)
         reasons.append(entryOf(lists.reasons, reason));

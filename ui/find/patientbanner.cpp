@@ -67,6 +67,17 @@ QString isolated(const QString &text)
     return QChar(0x2068) % text % QChar(0x2069);
 }
 
+QString registrationWords(const Patient &patient)
+{
+    const QString kind = registrationText(patient.registeredAs);
+    const QDate gone = patient.leftOn.isValid() ? patient.leftOn : patient.died;
+    if (!patient.registeredOn.isValid())
+        return kind;
+    return gone.isValid()
+               ? PatientBanner::tr("%1 from %2 to %3").arg(kind, screenDate(patient.registeredOn), screenDate(gone))
+               : PatientBanner::tr("%1 since %2").arg(kind, screenDate(patient.registeredOn));
+}
+
 TextLabel *onOneLine()
 {
     auto *label = new TextLabel;
@@ -149,8 +160,7 @@ void PatientBanner::sayContacts(const Patient &patient, bool hidden)
     }
     if (!patient.usualGp.isEmpty())
         parts.append(tr("Usual GP %1").arg(patient.usualGp));
-    const QString kind = registrationText(patient.registeredAs);
-    parts.append(patient.registeredOn.isValid() ? tr("%1 since %2").arg(kind, screenDate(patient.registeredOn)) : kind);
+    parts.append(registrationWords(patient));
     for (QString &part : parts)
         part = isolated(part);
     say(m_contacts, parts.join(QStringLiteral("  ·  ")));

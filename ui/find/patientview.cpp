@@ -8,6 +8,7 @@
 #include "ui/find/patientbanner.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
+#include "ui/theme/textrole.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/marklabel.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QListView>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -70,6 +72,9 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     column->addWidget(m_places, 1);
     setUpHistory();
 
+    QFont strong;
+    strong.setWeight(QFont::DemiBold);
+    m_status->setFont(strong);
     auto *overview = new QVBoxLayout(m_overview);
     overview->setContentsMargins(0, 0, 0, 0);
     overview->setSpacing(grid::block);
@@ -104,7 +109,7 @@ void PatientView::setUpHistory()
     m_historyView->setEditTriggers(QListView::NoEditTriggers);
     m_historyView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_historyView->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_historyView->setMinimumHeight(leastHistory * fontMetrics().height());
+    m_historyView->setMinimumHeight(leastHistory * lineHeight());
 }
 
 void PatientView::connectPanels()
@@ -280,6 +285,13 @@ void PatientView::savePanel()
         m_recordPanel->save();
     else if (m_voidPanel->isVisibleTo(this))
         m_voidPanel->save();
+}
+
+void PatientView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_historyView->setMinimumHeight(leastHistory * lineHeight());
 }
 
 bool PatientView::hasDraft() const

@@ -50,6 +50,9 @@ Q_SIGNALS:
     void detailsWanted();
     void panelClosed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void setUpHistory();
     void connectPanels();
