@@ -115,6 +115,8 @@ Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat f
 Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterFormat format, const QString &language,
                                               const std::function<Done(const LetterForPage &)> &deliver)
 {
+    if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
+        return may.failure();
     Result<Material> found = material(event);
     if (!found)
         return found.failure();

@@ -62,7 +62,7 @@ Result<ImportOutcome> PatientImport::dryRun(const ImportWishes &wishes, const Go
 
 Result<ImportOutcome> PatientImport::import(const ImportWishes &wishes, const GoOn &goOn)
 {
-    if (const Done may = requireMay(m_desk.session, Act::ImportPatients); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ImportPatients); !may)
         return may.failure();
     QFile file(wishes.file);
     if (const Done opened = openList(file); !opened)

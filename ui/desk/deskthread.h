@@ -88,10 +88,15 @@ public:
     // Asks the long work that runs now to stop.
     void cancelLongWork();
     bool isBusy() const { return m_pending > 0; }
+    // The pages of the register are still being read, beside everything else.
+    bool isChecking() const { return m_checking; }
     Activity activity() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    void checkingChanged(bool checking);
+    // The open register's pages are not sound: nothing more can be recorded in it.
+    void foundDamaged(const optoutdesk::Failure &failure);
 
 private:
     using Step = std::function<void(OpenRegister *)>;
@@ -120,10 +125,13 @@ private:
 
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
     void finish();
+    void finishChecking(quint64 opening, const Done &sound);
 
     QThread m_thread;
     Worker *m_worker;
     int m_pending = 0;
+    bool m_checking = false;
+    quint64 m_opening = 0; // counts the calls of open(): a late answer about an earlier register is dropped
 };
 
 }

@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     m_idle->setPatience(std::chrono::minutes(m_settings.idleMinutes()));
 
     connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
+    connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
     connect(m_locked, &LockedPage::signOutAsked, this, &MainWindow::signOut);
     connect(m_help, &HelpView::closed, this, &MainWindow::leaveHelp);
@@ -180,6 +181,17 @@ void MainWindow::signOut()
     setWindowTitle(QGuiApplication::applicationDisplayName());
     m_desk.run(
         this, [](OpenRegister &reg) { return reg.signOut(), true; }, [this](bool) { m_entrance->signInAgain(); });
+}
+
+void MainWindow::closeDamaged(const Failure &failure)
+{
+    m_idle->stop();
+    closeWhatStandsOpen();
+    delete m_work;
+    m_desk.close();
+    m_entrance->refuse(failure);
+    bringToFront(m_entrance);
+    setWindowTitle(QGuiApplication::applicationDisplayName());
 }
 
 bool MainWindow::mayLeave()

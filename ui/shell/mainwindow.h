@@ -46,6 +46,8 @@ private:
     void lock();
     void unlock(const QString &password);
     void signOut();
+    // Its pages are not sound: nothing of it stays on the screen.
+    void closeDamaged(const Failure &failure);
     // False when something is half typed and the person wants to stay.
     bool mayLeave();
     void showHelp(const QString &topic);
