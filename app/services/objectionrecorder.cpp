@@ -241,6 +241,7 @@ Result<TakenBack> ObjectionRecorder::appendVoids(const QList<ObjectionEvent> &ta
         written.append(event.uuid);
         takenBack.recorded = event.uuid;
     }
+    takenBack.act = written.first();
     for (const ObjectionEvent &target : targets) {
         const Result<bool> recalled = settleLetters(m_desk, target.patient);
         if (!recalled)
