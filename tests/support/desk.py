@@ -309,7 +309,10 @@ class Desk:
     def focus_is_on(self, kind, name):
         until(lambda: (found := self.sees(kind, name)) and found.focused, f"the focus on {kind} “{name}”", otherwise=self.dump)
 
-    # Pictures
+    # The window and its pictures
+
+    def resize(self, width, height):
+        self.run_tool("xdotool", "windowsize", "--sync", self.window, width, height)
 
     def picture(self, file):
         """The window as it looks now."""
