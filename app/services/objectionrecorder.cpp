@@ -155,6 +155,8 @@ Done ObjectionRecorder::append(const ObjectionEvent &event)
 
 Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QString &note)
 {
+    if (const Done may = requireMay(m_desk.session, Act::VoidOwnOfToday); !may)
+        return may.failure();
     const Result<QString> checked = checkedText(note, limits::note, Lines::Multiple);
     if (!checked)
         return checked.failure();
@@ -168,10 +170,8 @@ Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QSt
 
     const bool ownOfToday =
         (*target)->recordedBy == m_desk.session.user && (*target)->recordedAt >= startOfToday(m_desk.clock);
-    if (const Done may = requireMay(m_desk.session, ownOfToday ? Act::VoidOwnOfToday : Act::VoidAny); !may) {
-        const bool own = mayDo(m_desk.session.role, Act::VoidOwnOfToday);
-        return own ? Failure{Problem::NotYourOwnAct} : may.failure();
-    }
+    if (!ownOfToday && !mayDo(m_desk.session.role, Act::VoidAny))
+        return Failure{Problem::NotYourOwnAct};
     const Result<QSet<EventUuid>> voided = ObjectionEventRepository(m_desk.database).voided();
     if (!voided)
         return voided.failure();
