@@ -225,6 +225,8 @@ class Desk:
     # Finding
 
     def _matching(self, kind, name, begins):
+        if self.process.poll() is not None:
+            raise NotSeen(f"{kind} “{name}”: the program ended with status {self.process.returncode}")
         roles = ROLES[kind]
         for control in self.root.walk():
             called = control.name
