@@ -4,6 +4,8 @@
 #include "storage/database.h"
 #include "storage/reading.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
@@ -116,14 +118,20 @@ Result<std::optional<Patient>> PatientRepository::byId(PatientId id) const
 
 Result<QList<Patient>> PatientRepository::byIds(std::span<const PatientId> ids) const
 {
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE id IN ") % m_database.dialect().numbersOf(u":ids"_s));
+    query.bind(u":ids"_s, jsonArray(ids));
+    QHash<PatientId, Patient> found;
+    const Done done = readEach(query, readPatient, [&found](Patient &&patient) {
+        const PatientId id = patient.id;
+        found.insert(id, std::move(patient));
+    });
+    if (!done)
+        return done.failure();
     QList<Patient> patients;
     patients.reserve(static_cast<qsizetype>(ids.size()));
     for (const PatientId id : ids) {
-        Result<std::optional<Patient>> patient = byId(id);
-        if (!patient)
-            return patient.failure();
-        if (*patient)
-            patients.append(std::move(**patient));
+        if (const auto patient = found.constFind(id); patient != found.cend())
+            patients.append(*patient);
     }
     return patients;
 }

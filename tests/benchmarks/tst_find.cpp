@@ -130,7 +130,7 @@ private Q_SLOTS:
         PatientFinder finder(desk, index);
         FullTextSearch unsorted(fullText, {});
         FullTextSearch sorted(fullText, "ORDER BY p.sort_key");
-        const std::vector<Typed> typed = typedFor(size, countsInstructions() ? 5 : 30);
+        const std::vector<Typed> typed = typedFor(size, countsInstructions() ? 10 : 30);
         const auto ours = [&](const Typed &one) {
             const Result<FindAnswer> answer = finder.find(one.text, rowsShown);
             QVERIFY(answer && !answer->patients.empty());
