@@ -4,6 +4,7 @@
 #include "ui/printing/letterprinter.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 
@@ -148,9 +149,12 @@ private Q_SLOTS:
         QDir folder(qEnvironmentVariable("PRINTED_FOLDER"));
         const QString away = folder.path() % QStringLiteral("-away");
         QVERIFY(QDir().rename(folder.path(), away));
+        QElapsedTimer timer;
+        timer.start();
         const auto [sentence, good] = outcomeOf(desk, {event});
         QVERIFY(QDir().rename(away, folder.path()));
         QVERIFY2(!good, qPrintable(sentence));
+        QVERIFY2(timer.elapsed() < 20'000, "a job that nobody goes on with is not waited for");
         QCOMPARE(lettersWaiting(desk), 1);
         QVERIFY(!isIssued(desk, event));
     }

@@ -215,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(shown.coding()->model()->rowCount(), 2); // before the request reached the practice
         QVERIFY(!shown.bar()->canUndo());
         day->selectAll();
-        QTest::keyClicks(day, QStringLiteral("3/3/26"));
+        QTest::keyClicks(day, QStringLiteral("3/3/2026"));
         QVERIFY(!shown.named<QPushButton>(QStringLiteral("Mark as coded"))->isEnabled());
         day->selectAll();
         QTest::keyClicks(day, QStringLiteral("1/2/26"));
