@@ -36,7 +36,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
       m_state(new MarkLabel),
       m_format(new CalmComboBox),
       m_print(newPrimaryButton(tr("&Print …"))),
-      m_save(new QPushButton(tr("&Save as PDF …"))),
+      m_save(new QPushButton(tr("Save as P&DF …"))),
       m_close(new QPushButton(tr("&Close"))),
       m_outcome(new Notice),
       m_missing(new Notice),

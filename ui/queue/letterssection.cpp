@@ -21,7 +21,7 @@ LettersSection::LettersSection(QWidget *parent)
       m_table(new SentenceTable(tr("Letters to print"))),
       m_heading(new TextLabel({}, TextRole::Heading)),
       m_print(new QPushButton(tr("&Print"))),
-      m_printAll(newPrimaryButton(tr("Print &all"))),
+      m_printAll(newPrimaryButton(tr("Pr&int all"))),
       m_preview(new QPushButton(tr("Pre&view")))
 {
     m_print->setAccessibleName(tr("Print"));
