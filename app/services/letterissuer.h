@@ -79,10 +79,10 @@ public:
 private:
     struct Material;
 
-    Result<Material> material(const EventUuid &event);
+    Result<Material> material(const EventUuid &uuid);
     Result<LetterForPage> prepareIssue(Material &found, LetterFormat format, const QString &language);
     Result<LetterForPage> prepareOne(const EventUuid &event, std::optional<LetterFormat> format, const QString &language);
-    Result<bool> issueOne(const LetterForPaper &letter, const QString &how);
+    Result<bool> issueOne(const LetterForPaper &given, const QString &how);
     Done issueQueued(const Letter &letter, const LetterForPage &page);
     Done addDelivery(const Letter &letter, const QString &how, bool copy);
     // Issues around a delivery: when it fails, nothing is issued.

@@ -81,14 +81,17 @@ private:
         const QDeadlineTimer deadline(patience + qint64(patiencePerSheet) * m_job.sheets * m_job.copies);
         int unanswered = 0;
         for (int look = 1;; ++look) {
+            bool stopped = false;
             switch (state()) {
             case IPP_JSTATE_COMPLETED: return {};
             case IPP_JSTATE_ABORTED:
             case IPP_JSTATE_CANCELED: return notPrinted("the print service gave the job up");
+            case IPP_JSTATE_HELD:
+            case IPP_JSTATE_STOPPED: stopped = true; break; // somebody has to let it go on
             case 0: ++unanswered; break;
             default: unanswered = 0; break;
             }
-            const bool stopped = unanswered > looksWithoutAnswer || (look % looksPerPrinterLook == 0 && !isReady());
+            stopped = stopped || unanswered > looksWithoutAnswer || (look % looksPerPrinterLook == 0 && !isReady());
             const bool given = !goOn();
             if (given || stopped || deadline.hasExpired()) {
                 cancel();

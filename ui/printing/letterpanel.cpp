@@ -9,7 +9,6 @@
 #include "ui/printing/letterview.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/flowlayout.h"
@@ -37,7 +36,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
       m_state(new MarkLabel),
       m_format(new CalmComboBox),
       m_print(newPrimaryButton(tr("&Print …"))),
-      m_save(new QPushButton(tr("&Save as PDF …"))),
+      m_save(new QPushButton(tr("Save as P&DF …"))),
       m_close(new QPushButton(tr("&Close"))),
       m_outcome(new Notice),
       m_missing(new Notice),
@@ -53,7 +52,6 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
     m_print->setAccessibleName(tr("Print"));
     m_save->setAccessibleName(tr("Save as PDF"));
     m_close->setAccessibleName(tr("Close"));
-    m_print->setIcon(themedIcon(QStringLiteral("print")));
 
     auto *caption = new TextLabel(tr("Forma&t"));
     caption->setWordWrap(false);
@@ -119,7 +117,7 @@ void LetterPanel::load()
 void LetterPanel::take(const Result<LetterForPage> &letter)
 {
     if (letter) {
-        show(*letter);
+        present(*letter);
         return;
     }
     m_snapshot.reset();
@@ -129,7 +127,7 @@ void LetterPanel::take(const Result<LetterForPage> &letter)
     m_outcome->say(Tone::Refused, sentenceFor(letter.failure()));
 }
 
-void LetterPanel::show(const LetterForPage &letter)
+void LetterPanel::present(const LetterForPage &letter)
 {
     m_copy = letter.copy;
     m_title->setText(letter.reference.isEmpty() ? tr("Letter") : tr("Letter %1").arg(letter.reference));

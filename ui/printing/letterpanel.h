@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     void load();
     void take(const Result<LetterForPage> &letter);
-    void show(const LetterForPage &letter);
+    void present(const LetterForPage &letter);
     void layOut();
     void choosePrinter();
     void chooseFile();

@@ -49,7 +49,7 @@ CodingSection::CodingSection(const CodeLists &lists, QWidget *parent)
       m_scheme(new CalmComboBox),
       m_copy(new QPushButton(tr("C&opy code"))),
       m_day(new DateEdit(tr("Coded on"))),
-      m_mark(new QPushButton(tr("&Mark as coded")))
+      m_mark(new QPushButton(tr("Mar&k as coded")))
 {
     for (const CodeScheme scheme : {CodeScheme::Snomed, CodeScheme::Ctv3, CodeScheme::ReadV2})
         m_scheme->add(schemeText(scheme), static_cast<int>(scheme));

@@ -3,7 +3,6 @@
 
 #include "ui/queue/lettersmodel.h"
 #include "ui/theme/grid.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sentencetable.h"
@@ -22,7 +21,7 @@ LettersSection::LettersSection(QWidget *parent)
       m_table(new SentenceTable(tr("Letters to print"))),
       m_heading(new TextLabel({}, TextRole::Heading)),
       m_print(new QPushButton(tr("&Print"))),
-      m_printAll(newPrimaryButton(tr("Print &all"))),
+      m_printAll(newPrimaryButton(tr("Pr&int all"))),
       m_preview(new QPushButton(tr("Pre&view")))
 {
     m_print->setAccessibleName(tr("Print"));
@@ -31,7 +30,6 @@ LettersSection::LettersSection(QWidget *parent)
     m_printAll->setToolTip(tr("Every letter that waits, on the default printer (Ctrl+Shift+P)"));
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setToolTip(tr("See the chosen letter, choose a printer or save it"));
-    m_printAll->setIcon(themedIcon(QStringLiteral("print")));
     m_table->setEmptyText(tr("No letter is waiting. A letter comes here when an objection or a withdrawal is recorded."));
     m_table->setModel(m_model);
 

@@ -81,10 +81,12 @@ void SentenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(colour);
         const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, room.width());
         painter->drawText(QRectF(room.left(), top, room.width(), metrics.height()),
-                          static_cast<int>(side) | Qt::TextSingleLine, shown);
+                          static_cast<int>(side | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
         top += metrics.height();
     };
     painter->save();
+    // Each text runs in its own direction: a date or a number does not turn round beside another script.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const bool chosen = cell.state & QStyle::State_Selected;
     const QColor chosenText = toneColours(Tone::Selection).text;
     draw(index.data().toString(), firstFont(index, cell.font), chosen ? chosenText : cell.palette.color(QPalette::Text));

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ SentenceTable::SentenceTable(const QString &accessibleName, QWidget *parent) : Q
     setCornerButtonEnabled(false);
     setWordWrap(false);
     setHorizontalScrollMode(ScrollPerPixel);
+    horizontalScrollBar()->setSingleStep(10 * grid::unit);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -119,6 +121,10 @@ void SentenceTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT acted(row);
     else if (row >= 0 && event->matches(QKeySequence::Copy))
         Q_EMIT copied(row);
+    else if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right))
+        // Large text may not fit: the arrows move the sight, not the cursor.
+        horizontalScrollBar()->triggerAction(event->key() == Qt::Key_Left ? QAbstractSlider::SliderSingleStepSub
+                                                                          : QAbstractSlider::SliderSingleStepAdd);
     else
         QTableView::keyPressEvent(event);
 }

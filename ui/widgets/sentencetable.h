@@ -25,7 +25,7 @@ class SentenceTable : public QTableView
 public:
     explicit SentenceTable(const QString &accessibleName, QWidget *parent = nullptr);
 
-    void setModel(QAbstractItemModel *model) override;
+    void setModel(QAbstractItemModel *rows) override;
     // What stands in the place of rows while there are none.
     void setEmptyText(const QString &text);
     int currentRow() const { return currentIndex().row(); } // -1: none
