@@ -85,7 +85,7 @@ Result<QList<ObjectionEvent>> ObjectionRecorder::eventsOf(const RecordingAct &ac
 
 Result<Recorded> ObjectionRecorder::record(const RecordingAct &act)
 {
-    if (const Done may = requireMay(m_desk.session, Act::Record); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::Record); !may)
         return may.failure();
     if (act.request.uuid.isValid()) {
         const Result<std::optional<Recorded>> before = recordedBefore(act.request);
@@ -155,6 +155,8 @@ Done ObjectionRecorder::append(const ObjectionEvent &event)
 
 Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QString &note)
 {
+    if (const Done may = requireMaySafely(m_desk, Act::VoidOwnOfToday); !may)
+        return may.failure();
     const Result<QString> checked = checkedText(note, limits::note, Lines::Multiple);
     if (!checked)
         return checked.failure();
@@ -178,7 +180,7 @@ Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QSt
 
 Result<TakenBack> ObjectionRecorder::undo(const EventUuid &act)
 {
-    if (const Done may = requireMay(m_desk.session, Act::VoidOwnOfToday); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::VoidOwnOfToday); !may)
         return may.failure();
     ObjectionEventRepository events(m_desk.database);
     const Result<QList<ObjectionEvent>> mine = events.byUserSince(m_desk.session.user, startOfToday(m_desk.clock));
@@ -239,6 +241,7 @@ Result<TakenBack> ObjectionRecorder::appendVoids(const QList<ObjectionEvent> &ta
         written.append(event.uuid);
         takenBack.recorded = event.uuid;
     }
+    takenBack.act = written.first();
     for (const ObjectionEvent &target : targets) {
         const Result<bool> recalled = settleLetters(m_desk, target.patient);
         if (!recalled)
