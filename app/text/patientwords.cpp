@@ -172,6 +172,20 @@ QString spoken(const QString &text)
     return plain;
 }
 
+QString unbroken(const QString &text)
+{
+    QString kept = text;
+    bool isolated = false;
+    for (QChar &c : kept) {
+        isolated = c == u'\u2066' || (isolated && c != u'\u2069');
+        if (c == u'-')
+            c = u'\u2011';
+        else if (isolated && c == u' ')
+            c = u'\u00a0';
+    }
+    return kept;
+}
+
 QString statusSentence(const QString &typeName, const ObjectionStatus &status, bool clinicalSystemCompared)
 {
     switch (status.state) {

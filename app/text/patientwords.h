@@ -31,6 +31,8 @@ QString dateOrNotKnown(QDate date);
 QString readBack(const Patient &patient);
 // The same words without the invisible marks of direction: for names and descriptions that a screen reader speaks.
 QString spoken(const QString &text);
+// For a label whose words wrap: dates, double names and the NHS number stay in one piece.
+QString unbroken(const QString &text);
 
 // "Type 1 objection in force since 02-Mar-2026": one type's state in words. A state of none says whether anybody looked in
 // the clinical system yet.

@@ -63,6 +63,12 @@ private Q_SLOTS:
         QCOMPARE(readBack(unknown), QStringLiteral("SMITH, Jane, born Not known, NHS No. not known"));
     }
 
+    void aWrappedReadBackKeepsDateAndNumberInOnePiece()
+    {
+        QCOMPARE(unbroken(readBack(jane())), QStringLiteral("SMITH, Jane, born 05\u2011Apr\u20111971, NHS No. "
+                                                            "\u2066999\u00a0000\u00a00018\u2069"));
+    }
+
     // ux.md, "Names that assistive technology sees".
     void theStatusLineIsWhatAScreenReaderWasPromised()
     {

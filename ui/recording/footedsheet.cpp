@@ -45,7 +45,7 @@ FootedSheet::FootedSheet(QWidget *parent)
     m_foot->setSpacing(grid::gap);
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
-    outside->setSpacing(grid::gap);
+    outside->setSpacing(grid::block);
     outside->addWidget(m_scroll, 1);
     outside->addWidget(m_footWidget);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QBoxLayout;
@@ -19,7 +20,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void arrange();
+
     QBoxLayout *m_row;
+    QBoxLayout *m_buttons;
 };
 
 }

@@ -25,7 +25,8 @@ RecordPanel::RecordPanel(Workplace &workplace, QWidget *parent)
       m_workplace(workplace),
       m_sheet(new FootedSheet),
       m_heading(new TextLabel({}, TextRole::Heading)),
-      m_draftNotice(new Notice),
+      m_above(new Notice),
+      m_afresh(new QPushButton(tr("S&tart afresh"))),
       m_form(new RecordForm(workplace)),
       m_refusal(new Notice),
       m_readBack(new TextLabel),
@@ -43,13 +44,12 @@ RecordPanel::RecordPanel(Workplace &workplace, QWidget *parent)
 
 void RecordPanel::layOut()
 {
-    auto *afresh = new QPushButton(tr("S&tart afresh"));
-    afresh->setAccessibleName(tr("Start afresh"));
-    m_draftNotice->addButton(afresh);
-    connect(afresh, &QPushButton::clicked, this, &RecordPanel::startAfresh);
+    m_afresh->setAccessibleName(tr("Start afresh"));
+    m_above->addButton(m_afresh);
+    connect(m_afresh, &QPushButton::clicked, this, &RecordPanel::startAfresh);
 
     m_sheet->column()->addWidget(m_heading);
-    m_sheet->column()->addWidget(m_draftNotice);
+    m_sheet->column()->addWidget(m_above);
     m_sheet->column()->addWidget(m_form);
     m_sheet->foot()->addWidget(m_refusal);
     m_sheet->foot()->addWidget(m_similar);
@@ -71,8 +71,6 @@ void RecordPanel::begin(const PatientRecord &record, EventKind kind)
     m_form->begin(record, kind);
     sayWhose(record);
     fill();
-    if (!m_open)
-        m_refusal->say(Tone::Deceased, sentenceFor({Problem::PatientDeceased, staffName(m_patient.name)}));
     showState();
     m_sheet->scrollToTop();
     if (isVisible())
@@ -87,7 +85,7 @@ void RecordPanel::sayWhose(const PatientRecord &record)
     const QString whose = tr("Recording for: %1").arg(readBack(record.patient));
     const QString similar =
         tr("Somebody else here has the same name, or the same surname and birth date. Compare both with the patient.");
-    m_readBack->setText(whose);
+    m_readBack->setText(unbroken(whose));
     m_readBack->setAccessibleName(spoken(whose));
     m_similar->setMarks({{QStringLiteral("warning"), Tone::Warning, similar}});
     m_similar->setVisible(record.similarName);
@@ -98,17 +96,20 @@ void RecordPanel::sayWhose(const PatientRecord &record)
 void RecordPanel::fill()
 {
     m_refusal->clear();
-    m_draftNotice->clear();
+    m_above->clear();
     m_current = {m_form->usual(), EventUuid::create()};
+    m_afresh->setVisible(m_open);
+    if (!m_open)
+        m_above->say(Tone::Deceased, sentenceFor({Problem::PatientDeceased, staffName(m_patient.name)}));
     const auto kept = m_drafts.constFind(subject());
-    if (kept == m_drafts.constEnd())
+    if (!m_open || kept == m_drafts.constEnd())
         return;
     m_current = *kept;
     m_form->setValues(kept->values);
     if (m_current.unsure)
         m_refusal->say(Tone::Refused, sentenceFor({Problem::RecordingUnsure}));
     else
-        m_draftNotice->say(Tone::Accent, tr("What you had begun for this patient is back."));
+        m_above->say(Tone::Accent, tr("What you had begun for this patient is back."));
 }
 
 void RecordPanel::startAfresh()
@@ -201,12 +202,11 @@ void RecordPanel::refuse(const Failure &failure, const Patient &patient)
 
 void RecordPanel::showState()
 {
-    const QString save = m_kind == EventKind::Withdrawal ? tr("Sa&ve withdrawal") : tr("Sa&ve objection");
     m_form->setVisible(!m_patient.isDeceased());
     m_readBack->setVisible(!m_patient.isDeceased());
     m_form->setEnabled(!m_current.unsure);
     m_save->setEnabled(m_open && !m_saving);
-    m_save->setText(m_saving ? tr("Saving …") : save);
+    m_save->setText(m_kind == EventKind::Withdrawal ? tr("Sa&ve withdrawal") : tr("Sa&ve objection"));
     m_save->setVisible(!m_patient.isDeceased());
 }
 

@@ -73,7 +73,8 @@ private:
     Workplace &m_workplace;
     FootedSheet *m_sheet;
     TextLabel *m_heading;
-    Notice *m_draftNotice;
+    Notice *m_above;
+    QPushButton *m_afresh;
     RecordForm *m_form;
     Notice *m_refusal;
     TextLabel *m_readBack;

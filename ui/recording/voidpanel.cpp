@@ -86,7 +86,8 @@ void VoidPanel::begin(const PatientRecord &record, const HistoryEntry &entry)
 
 void VoidPanel::sayWhich(const Patient &patient, const HistoryEntry &entry)
 {
-    m_which->setText(entryWords(entry));
+    m_which->setText(unbroken(entryWords(entry)));
+    m_which->setAccessibleName(entryWords(entry));
     m_effect->setText(entry.event.kind == EventKind::Withdrawal
                           ? tr("It stays in the history, struck through, and no longer counts. If the patient changed their "
                                "mind again, record an objection instead.")
@@ -97,9 +98,10 @@ void VoidPanel::sayWhich(const Patient &patient, const HistoryEntry &entry)
                                            : tr("Letter %1 belongs to it. If it was given out it is marked as recalled: ask "
                                                 "for it back. If it was not, it is never printed.")
                                                  .arg(entry.letterReference));
-    m_readBack->setText(tr("Taking back for: %1").arg(readBack(patient)));
-    m_readBack->setAccessibleName(spoken(m_readBack->text()));
-    m_save->setAccessibleDescription(spoken(m_readBack->text()));
+    const QString whose = tr("Taking back for: %1").arg(readBack(patient));
+    m_readBack->setText(unbroken(whose));
+    m_readBack->setAccessibleName(spoken(whose));
+    m_save->setAccessibleDescription(spoken(whose));
 }
 
 QString VoidPanel::refusalOf(const HistoryEntry &entry) const
@@ -188,7 +190,6 @@ void VoidPanel::answered(const EventUuid &about, const Result<TakenBack> &result
 void VoidPanel::showState()
 {
     m_save->setEnabled(m_open && !m_saving.isValid());
-    m_save->setText(m_saving.isValid() ? tr("Saving …") : tr("Sa&ve as recorded in error"));
     m_noteField->setEnabled(m_open);
 }
 

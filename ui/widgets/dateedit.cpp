@@ -4,6 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/dateentry.h"
 #include "domain/limits.h"
+#include "ui/theme/grid.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -15,11 +16,19 @@
 
 namespace optoutdesk {
 
+namespace {
+
+// The reading stands beside the field where it has a width of so many heights of a line, else below it.
+constexpr int readingLines = 9;
+
+}
+
 DateEdit::DateEdit(const QString &accessibleName, QWidget *parent)
     : QWidget(parent),
       m_field(new QLineEdit(this)),
       m_calendar(new QToolButton(this)),
       m_reading(new QLabel(this)),
+      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_today(QDate::currentDate())
 {
     m_field->setAccessibleName(accessibleName);
@@ -33,12 +42,15 @@ DateEdit::DateEdit(const QString &accessibleName, QWidget *parent)
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_field);
-    layout->addWidget(m_calendar);
-    layout->addWidget(m_reading, 1);
+    auto *entry = new QHBoxLayout;
+    entry->setSpacing(grid::gap);
+    entry->addWidget(m_field);
+    entry->addWidget(m_calendar);
+    entry->addStretch(0);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->addLayout(entry);
+    m_layout->addWidget(m_reading, 1);
+    placeReading();
     setFocusProxy(m_field);
     setTabOrder(m_field, m_calendar);
 
@@ -96,6 +108,14 @@ QString DateEdit::reading() const
                      : tr("%1, %n days ago", nullptr, static_cast<int>(days)).arg(screenDate(*typed));
 }
 
+void DateEdit::placeReading()
+{
+    const int beside = m_field->minimumWidth() + m_calendar->sizeHint().width() + readingLines * fontMetrics().height();
+    const bool roomy = width() >= beside;
+    m_layout->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(roomy ? grid::gap : grid::tight);
+}
+
 void DateEdit::openCalendar()
 {
     auto *popup = new QWidget(this, Qt::Popup);
@@ -119,6 +139,13 @@ void DateEdit::openCalendar()
     popup->move(mapToGlobal(QPoint(0, height())));
     popup->show();
     calendar->setFocus();
+}
+
+bool DateEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        placeReading();
+    return QWidget::event(event);
 }
 
 bool DateEdit::eventFilter(QObject *watched, QEvent *event)

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -37,15 +38,18 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void read();
     void openCalendar();
     QString reading() const;
+    void placeReading();
 
     QLineEdit *m_field;
     QToolButton *m_calendar;
     QLabel *m_reading;
+    QBoxLayout *m_layout;
     QDate m_today;
     std::optional<QDate> m_date;
 };

@@ -47,7 +47,8 @@ Widget *part(const QWidget &panel, const QString &name)
 inline bool says(const QWidget &panel, const QString &words)
 {
     for (const QLabel *label : panel.findChildren<QLabel *>()) {
-        if (label->isVisibleTo(&panel) && label->text().contains(words))
+        const QString shown = label->accessibleName().isEmpty() ? label->text() : label->accessibleName();
+        if (label->isVisibleTo(&panel) && shown.contains(words))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #include "tests/support/testcase.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/recording/openpanel.h"
+#include "ui/recording/footedsheet.h"
 
 #include <QTranslator>
 
@@ -78,6 +79,22 @@ private Q_SLOTS:
                               QStringLiteral("Save objection"), QStringLiteral("Cancel")}));
     }
 
+    void onALowPanelTheButtonsScrollWithTheFormAndKeepTheCursor()
+    {
+        OpenPanel open(TestRegister::janeSmith());
+        auto *sheet = open.panel->findChild<FootedSheet *>();
+        QVERIFY(sheet->isFootInSight());
+        auto *save = open.part<QPushButton>("Save objection");
+        save->setFocus();
+        open.panel->resize(600, 120);
+        QTRY_VERIFY(!sheet->isFootInSight());
+        QVERIFY(save->isVisible() && save->hasFocus());
+        open.panel->resize(600, 700);
+        QTRY_VERIFY(sheet->isFootInSight());
+        pressSave();
+        QTRY_COMPARE(open.recorded->count(), 1);
+    }
+
     void everyTextPassesThroughTranslation()
     {
         QTranslator translator;
@@ -85,8 +102,9 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&translator);
         {
             OpenPanel open(bornOn(QDate(2020, 5, 1)));
-            QList<QRegularExpression> data{QRegularExpression(QStringLiteral("SMITH, Amy( \\(Mrs\\))?")),
-                                           QRegularExpression(QStringLiteral("\\d\\d-[A-Z][a-z]{2}-\\d{4}"))};
+            QList<QRegularExpression> data{
+                QRegularExpression(QStringLiteral("SMITH, Amy( \\(Mrs\\))?")),
+                QRegularExpression(QStringLiteral("\\d\\d[-\u2011][A-Z][a-z]{2}[-\u2011]\\d{4}"))};
             for (const ObjectionType &type : open.desk.workplace().lists().types) {
                 for (const QString &words : {type.plainWords, type.successor, type.name}) {
                     if (!words.isEmpty())

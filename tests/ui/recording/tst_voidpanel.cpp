@@ -168,8 +168,9 @@ private Q_SLOTS:
             OpenVoidPanel open;
             QCOMPARE(controlsWithoutName(*open.panel), QStringList());
             QCOMPARE(labelsThatGuessTheirFormat(*open.panel), QStringList());
-            const QList<QRegularExpression> data{QRegularExpression(QStringLiteral("SMITH, Jane|Type 1|sam")),
-                                                 QRegularExpression(QStringLiteral("\\d\\d-[A-Z][a-z]{2}-\\d{4}"))};
+            const QList<QRegularExpression> data{
+                QRegularExpression(QStringLiteral("SMITH, Jane|Type 1|sam")),
+                QRegularExpression(QStringLiteral("\\d\\d[-\u2011][A-Z][a-z]{2}[-\u2011]\\d{4}"))};
             QCOMPARE(textsOutsideTr(*open.panel, data).join(u'\n'), QString());
         }
         QCoreApplication::removeTranslator(&translator);

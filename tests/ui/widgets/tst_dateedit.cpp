@@ -89,6 +89,19 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    void theReadingStandsBelowWhereThereIsNoRoomBeside()
+    {
+        DateEdit edit(QStringLiteral("Received on"));
+        edit.setToday(QDate(2026, 3, 2));
+        edit.setDate(QDate(2026, 3, 2));
+        const auto labels = edit.findChildren<QLabel *>();
+        edit.resize(800, 40);
+        edit.show();
+        QTRY_VERIFY(labels.first()->x() > edit.field()->geometry().right());
+        edit.resize(edit.minimumSizeHint().width(), 80);
+        QTRY_VERIFY(labels.first()->y() > edit.field()->geometry().bottom());
+    }
+
     void everyPartHasAName()
     {
         DateEdit edit(QStringLiteral("Received on"));
