@@ -28,6 +28,9 @@ namespace optoutdesk {
 
 namespace {
 
+// On the way to 28/2/2026 stands a day of 2020: a day counts when the typing rests, or at Enter.
+constexpr auto typingPause = std::chrono::milliseconds(350);
+
 QString suffixOf(ExportPanel::Format format)
 {
     return format == ExportPanel::Format::Csv ? QStringLiteral("csv") : QStringLiteral("pdf");
@@ -109,7 +112,11 @@ QWidget *StatisticsPage::newInputs()
     inputs->add(new FormField(tr("Objection &type"), m_type), 3, Qt::AlignTop);
     inputs->add(m_export, 0, Qt::AlignBottom | Qt::AlignLeft);
 
-    connect(m_asOf, &DateEdit::changed, this, &StatisticsPage::countWhenSeen);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_asOf, &DateEdit::changed, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &StatisticsPage::countWhenSeen);
+    connect(m_asOf->field(), &QLineEdit::returnPressed, this, &StatisticsPage::countWhenSeen);
     connect(m_type, &QComboBox::currentIndexChanged, this, &StatisticsPage::countWhenSeen);
     connect(m_export, &QPushButton::clicked, this, [this] {
         m_notice->clear();
@@ -207,6 +214,7 @@ void StatisticsPage::count()
     if (!day || type.isEmpty())
         return;
     m_stale = false;
+    m_typing.stop();
     m_workplace.desk().ask(
         m_question, this, [type, day = *day](OpenRegister &reg) { return reg.statistics().report(type, day); },
         [this](const Result<StatisticsReport> &report) {

@@ -6,6 +6,8 @@
 #include "ui/shell/page.h"
 #include "ui/statistics/exportpanel.h"
 
+#include <QTimer>
+
 class QPushButton;
 
 namespace optoutdesk {
@@ -60,6 +62,7 @@ private:
     StatisticsView *m_view;
     QWidget *m_empty;
 
+    QTimer m_typing;
     Question m_question;
     QDate m_today;
     bool m_stale = true;
