@@ -118,10 +118,7 @@ QWidget *StatisticsPage::newInputs()
     connect(&m_typing, &QTimer::timeout, this, &StatisticsPage::countWhenSeen);
     connect(m_asOf->field(), &QLineEdit::returnPressed, this, &StatisticsPage::countWhenSeen);
     connect(m_type, &QComboBox::currentIndexChanged, this, &StatisticsPage::countWhenSeen);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        m_notice->clear();
-        m_panel->open();
-    });
+    connect(m_export, &QPushButton::clicked, this, &StatisticsPage::openPanel);
     connect(m_panel, &ExportPanel::exportAsked, this, &StatisticsPage::askWhere);
     connect(m_panel, &ExportPanel::closeAsked, this, &StatisticsPage::closePanel);
     return inputs;
@@ -190,6 +187,14 @@ bool StatisticsPage::escape()
         return false;
     closePanel();
     return true;
+}
+
+void StatisticsPage::printThis()
+{
+    if (!m_export->isVisibleTo(this) || !m_export->isEnabled())
+        return;
+    openPanel();
+    m_panel->offerPages();
 }
 
 void StatisticsPage::showEvent(QShowEvent *event)
@@ -282,6 +287,12 @@ void StatisticsPage::tellWritten(const Done &done, Precision precision, const QS
         precision == Precision::ExactInternalOnly
             ? tr("%1 is written to %2. It holds exact numbers: keep it inside the practice.").arg(written.fileName(), folder)
             : tr("%1 is written to %2. Small numbers are hidden in it.").arg(written.fileName(), folder));
+}
+
+void StatisticsPage::openPanel()
+{
+    m_notice->clear();
+    m_panel->open();
 }
 
 void StatisticsPage::closePanel()

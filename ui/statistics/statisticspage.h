@@ -31,6 +31,8 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     bool escape() override;
+    // Paper comes from the pages of the report: opens the way to them.
+    void printThis() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +52,7 @@ private:
     void askWhere(ExportPanel::Format format, Precision precision);
     void write(ExportPanel::Format format, Precision precision, const QString &file);
     void tellWritten(const Done &done, Precision precision, const QString &file);
+    void openPanel();
     void closePanel();
 
     Workplace &m_workplace;

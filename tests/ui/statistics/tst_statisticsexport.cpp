@@ -150,6 +150,16 @@ private Q_SLOTS:
         QVERIFY(linesOf(file).contains(QStringLiteral("summary,,in_force,9")));
     }
 
+    void printingLeadsToThePages()
+    {
+        ExportDesk at;
+        at.page.escape();
+        at.page.printThis();
+        auto *pages = named<QPushButton>(at.page, QStringLiteral("Save as PDF"));
+        QVERIFY(pages->isVisible());
+        QCOMPARE(at.page.focusWidget(), pages);
+    }
+
     void escapeClosesThePanelAndNothingElse()
     {
         ExportDesk at;
