@@ -50,6 +50,7 @@ bool isEmpty(const StatisticsReport &report)
 StatisticsPage::StatisticsPage(Workplace &workplace, QWidget *parent)
     : Page(PageId::Statistics, tr("&Statistics"), QStringLiteral("statistics"), QStringLiteral("statistics"), parent),
       m_workplace(workplace),
+      m_scroll(new QScrollArea),
       m_asOf(new DateEdit(tr("As of"))),
       m_type(new CalmComboBox),
       m_export(new QPushButton(themedIcon(QStringLiteral("export")), tr("&Export"))),
@@ -73,16 +74,15 @@ StatisticsPage::StatisticsPage(Workplace &workplace, QWidget *parent)
     m_panel->hide();
     m_empty->hide();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(ground);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(ground);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     ground->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
 
     followToday();
     followRegister();
@@ -293,6 +293,11 @@ void StatisticsPage::openPanel()
 {
     m_notice->clear();
     m_panel->open();
+    // Large text may put the cursor below the window's edge; the panel has its place only after this event.
+    QTimer::singleShot(0, m_panel, [this] {
+        if (QWidget *cursor = m_panel->focusWidget())
+            m_scroll->ensureWidgetVisible(cursor);
+    });
 }
 
 void StatisticsPage::closePanel()

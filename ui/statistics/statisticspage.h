@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QPushButton;
+class QScrollArea;
 
 namespace optoutdesk {
 
@@ -56,6 +57,7 @@ private:
     void closePanel();
 
     Workplace &m_workplace;
+    QScrollArea *m_scroll;
     DateEdit *m_asOf;
     CalmComboBox *m_type;
     QPushButton *m_export;
