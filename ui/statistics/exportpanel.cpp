@@ -23,7 +23,8 @@ QString withoutMnemonic(QString text)
 ExportPanel::ExportPanel(QWidget *parent)
     : Surface(parent),
       m_forOthers(new QRadioButton(tr("For ot&hers: small numbers are hidden"))),
-      m_exact(new QRadioButton(tr("E&xact, for use inside the practice only")))
+      m_exact(new QRadioButton(tr("E&xact, for use inside the practice only"))),
+      m_pages(new QPushButton(tr("Save as &PDF …")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid::section, grid::block, grid::section, grid::block);
@@ -50,7 +51,7 @@ ExportPanel::ExportPanel(QWidget *parent)
         connect(button, &QPushButton::clicked, this, act);
     };
     add(newPrimaryButton(tr("Save as CS&V …")), [this] { Q_EMIT exportAsked(Format::Csv, precision()); });
-    add(new QPushButton(tr("Save as &PDF …")), [this] { Q_EMIT exportAsked(Format::Pdf, precision()); });
+    add(m_pages, [this] { Q_EMIT exportAsked(Format::Pdf, precision()); });
     add(new QPushButton(tr("&Close")), [this] { Q_EMIT closeAsked(); });
     column->addWidget(buttons);
 }
@@ -60,6 +61,11 @@ void ExportPanel::open()
     m_forOthers->setChecked(true);
     show();
     m_forOthers->setFocus(Qt::OtherFocusReason);
+}
+
+void ExportPanel::offerPages()
+{
+    m_pages->setFocus(Qt::ShortcutFocusReason);
 }
 
 Precision ExportPanel::precision() const

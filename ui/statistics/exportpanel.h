@@ -4,6 +4,7 @@
 #include "statistics/publishedreport.h"
 #include "ui/statistics/surface.h"
 
+class QPushButton;
 class QRadioButton;
 
 namespace optoutdesk {
@@ -19,6 +20,8 @@ public:
     explicit ExportPanel(QWidget *parent = nullptr);
 
     void open();
+    // Puts the cursor on the pages to print.
+    void offerPages();
 
 Q_SIGNALS:
     void exportAsked(optoutdesk::ExportPanel::Format format, optoutdesk::Precision precision);
@@ -29,6 +32,7 @@ private:
 
     QRadioButton *m_forOthers;
     QRadioButton *m_exact;
+    QPushButton *m_pages;
 };
 
 }

@@ -28,6 +28,9 @@ namespace optoutdesk {
 
 namespace {
 
+// On the way to 28/2/2026 stands a day of 2020: a day counts when the typing rests, or at Enter.
+constexpr auto typingPause = std::chrono::milliseconds(350);
+
 QString suffixOf(ExportPanel::Format format)
 {
     return format == ExportPanel::Format::Csv ? QStringLiteral("csv") : QStringLiteral("pdf");
@@ -47,6 +50,7 @@ bool isEmpty(const StatisticsReport &report)
 StatisticsPage::StatisticsPage(Workplace &workplace, QWidget *parent)
     : Page(PageId::Statistics, tr("&Statistics"), QStringLiteral("statistics"), QStringLiteral("statistics"), parent),
       m_workplace(workplace),
+      m_scroll(new QScrollArea),
       m_asOf(new DateEdit(tr("As of"))),
       m_type(new CalmComboBox),
       m_export(new QPushButton(themedIcon(QStringLiteral("export")), tr("&Export"))),
@@ -70,16 +74,15 @@ StatisticsPage::StatisticsPage(Workplace &workplace, QWidget *parent)
     m_panel->hide();
     m_empty->hide();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(ground);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(ground);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     ground->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
 
     followToday();
     followRegister();
@@ -109,12 +112,13 @@ QWidget *StatisticsPage::newInputs()
     inputs->add(new FormField(tr("Objection &type"), m_type), 3, Qt::AlignTop);
     inputs->add(m_export, 0, Qt::AlignBottom | Qt::AlignLeft);
 
-    connect(m_asOf, &DateEdit::changed, this, &StatisticsPage::countWhenSeen);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_asOf, &DateEdit::changed, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &StatisticsPage::countWhenSeen);
+    connect(m_asOf->field(), &QLineEdit::returnPressed, this, &StatisticsPage::countWhenSeen);
     connect(m_type, &QComboBox::currentIndexChanged, this, &StatisticsPage::countWhenSeen);
-    connect(m_export, &QPushButton::clicked, this, [this] {
-        m_notice->clear();
-        m_panel->open();
-    });
+    connect(m_export, &QPushButton::clicked, this, &StatisticsPage::openPanel);
     connect(m_panel, &ExportPanel::exportAsked, this, &StatisticsPage::askWhere);
     connect(m_panel, &ExportPanel::closeAsked, this, &StatisticsPage::closePanel);
     return inputs;
@@ -185,6 +189,14 @@ bool StatisticsPage::escape()
     return true;
 }
 
+void StatisticsPage::printThis()
+{
+    if (!m_export->isVisibleTo(this) || !m_export->isEnabled())
+        return;
+    openPanel();
+    m_panel->offerPages();
+}
+
 void StatisticsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -207,6 +219,7 @@ void StatisticsPage::count()
     if (!day || type.isEmpty())
         return;
     m_stale = false;
+    m_typing.stop();
     m_workplace.desk().ask(
         m_question, this, [type, day = *day](OpenRegister &reg) { return reg.statistics().report(type, day); },
         [this](const Result<StatisticsReport> &report) {
@@ -274,6 +287,17 @@ void StatisticsPage::tellWritten(const Done &done, Precision precision, const QS
         precision == Precision::ExactInternalOnly
             ? tr("%1 is written to %2. It holds exact numbers: keep it inside the practice.").arg(written.fileName(), folder)
             : tr("%1 is written to %2. Small numbers are hidden in it.").arg(written.fileName(), folder));
+}
+
+void StatisticsPage::openPanel()
+{
+    m_notice->clear();
+    m_panel->open();
+    // Large text may put the cursor below the window's edge; the panel has its place only after this event.
+    QTimer::singleShot(0, m_panel, [this] {
+        if (QWidget *cursor = m_panel->focusWidget())
+            m_scroll->ensureWidgetVisible(cursor);
+    });
 }
 
 void StatisticsPage::closePanel()

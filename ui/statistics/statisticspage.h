@@ -6,7 +6,10 @@
 #include "ui/shell/page.h"
 #include "ui/statistics/exportpanel.h"
 
+#include <QTimer>
+
 class QPushButton;
+class QScrollArea;
 
 namespace optoutdesk {
 
@@ -29,6 +32,8 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     bool escape() override;
+    // Paper comes from the pages of the report: opens the way to them.
+    void printThis() override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,9 +53,11 @@ private:
     void askWhere(ExportPanel::Format format, Precision precision);
     void write(ExportPanel::Format format, Precision precision, const QString &file);
     void tellWritten(const Done &done, Precision precision, const QString &file);
+    void openPanel();
     void closePanel();
 
     Workplace &m_workplace;
+    QScrollArea *m_scroll;
     DateEdit *m_asOf;
     CalmComboBox *m_type;
     QPushButton *m_export;
@@ -60,6 +67,7 @@ private:
     StatisticsView *m_view;
     QWidget *m_empty;
 
+    QTimer m_typing;
     Question m_question;
     QDate m_today;
     bool m_stale = true;
