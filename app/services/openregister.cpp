@@ -121,6 +121,11 @@ bool OpenRegister::isIndexed() const
     return m_parts->index.isReady();
 }
 
+QString OpenRegister::path() const
+{
+    return m_parts->reg->path();
+}
+
 Practice OpenRegister::practice() const
 {
     return m_parts->practice;

@@ -49,6 +49,7 @@ public:
     Done indexNow(const std::function<bool(qint64 done)> &goOn = {});
     bool isIndexed() const;
 
+    QString path() const;
     Practice practice() const;
     Done changePractice(const Practice &practice);
     Result<CodeLists> codeLists();

@@ -74,15 +74,18 @@ public:
         return progress;
     }
 
-    // Work that needs no open register (creating one): work().
+    // Work that needs no open register (creating one): work(), or work(Progress &) when it can be cancelled.
     template <typename Work, typename Then>
     void runApart(QObject *receiver, const QString &what, Work work, Then then)
     {
-        using Answer = std::invoke_result_t<Work &>;
-        auto answer = std::make_shared<std::optional<Answer>>();
-        enqueue(
-            {what, {}}, receiver, [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
-            [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
+        if constexpr (std::invocable<Work &, Progress &>) {
+            auto progress = std::make_shared<Progress>();
+            enqueueApart(
+                {what, progress}, receiver, [progress, work = std::move(work)]() mutable { return work(*progress); },
+                std::move(then));
+        } else {
+            enqueueApart({what, {}}, receiver, std::move(work), std::move(then));
+        }
     }
 
     // Asks the long work that runs now to stop.
@@ -121,6 +124,17 @@ private:
                 if (answer->has_value() && !(ticket && ticket->isStale()))
                     then(std::move(**answer));
             });
+    }
+
+    template <typename Work, typename Then>
+    void enqueueApart(Activity activity, QObject *receiver, Work work, Then then)
+    {
+        using Answer = std::invoke_result_t<Work &>;
+        auto answer = std::make_shared<std::optional<Answer>>();
+        enqueue(
+            std::move(activity), receiver,
+            [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
+            [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
     }
 
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);

@@ -48,7 +48,7 @@ bool DeskKeys::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (auto *button = qobject_cast<QPushButton *>(widget); button && enter && key->modifiers() <= Qt::KeypadModifier) {
+    if (auto *button = qobject_cast<QPushButton *>(widget); button && enter && !(key->modifiers() & ~Qt::KeypadModifier)) {
         if (!key->isAutoRepeat())
             button->click();
         return true;

@@ -56,6 +56,8 @@ Q_SIGNALS:
 private:
     void open();
     void remember();
+    void tryAgain();
+    bool isDemonstration() const;
     void showFirstRun();
     void showTrouble(const Failure &failure);
     void start(const Practice &practice, const FirstManager &manager);
