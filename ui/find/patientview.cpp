@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find/patientview.h"
 
+#include "services/recordingchecks.h"
 #include "text/patientwords.h"
 #include "text/sentences.h"
 #include "ui/find/historydelegate.h"
@@ -208,13 +209,10 @@ void PatientView::beginVoid()
     const HistoryEntry *entry = m_history->entryAt(m_historyView->currentIndex());
     if (!m_record || !entry)
         return;
-    const ObjectionEvent &event = entry->event;
-    const bool ownOfToday =
-        event.recordedBy == m_workplace.session().user && event.recordedAt.toLocalTime().date() == m_workplace.today();
     if (entry->voided)
         return refuse({Problem::AlreadyVoided});
-    if (!m_workplace.may(Act::VoidAny) && !ownOfToday)
-        return refuse({Problem::NotYourOwnAct});
+    if (const Done may = checkMayVoid(m_workplace.session(), entry->event, m_workplace.clock()); !may)
+        return refuse(may.failure());
     m_voidPanel->begin(*m_record, *entry);
     openPanel(m_voidPanel);
 }
