@@ -29,6 +29,9 @@ namespace {
 // In lines of text: a page at least this wide has room for list and patient side by side.
 constexpr int roomForBoth = 72;
 
+// Ctrl+P a moment after Ctrl+Enter means the letter that is being queued just now.
+constexpr auto printPatience = 3s;
+
 }
 
 FindPage::FindPage(Workplace &workplace, QWidget *parent)
@@ -101,6 +104,10 @@ void FindPage::connectBox()
         m_results->view().turnPage(pages);
     });
     connect(m_box, &SearchBox::openAsked, this, &FindPage::openChosen);
+    connect(m_box, &SearchBox::mnemonicMissed, this, [this](const QKeySequence &keys) {
+        if (m_isOpening || m_openFirst)
+            m_pressWhenOpen = keys;
+    });
     connect(&m_results->view(), &ResultsView::openAsked, this, &FindPage::open);
     connect(m_back, &QPushButton::clicked, this, [this] {
         backToList();
@@ -113,6 +120,9 @@ void FindPage::connectPatient()
     connect(m_patient, &PatientView::recorded, this, [this](const Recorded &what, LetterChoice letter) {
         begunAfresh();
         m_last->noteRecorded(what, letter);
+        if (m_printAsked.isValid() && !m_printAsked.hasExpired(std::chrono::milliseconds(printPatience).count()))
+            m_last->printLetter();
+        m_printAsked.invalidate();
         m_workplace.announce(Change::Recorded);
     });
     connect(m_patient, &PatientView::takenBack, this, [this](const TakenBack &what) {
@@ -130,8 +140,7 @@ void FindPage::connectPatient()
 
 void FindPage::search()
 {
-    m_opening.forget();
-    m_openFirst = false;
+    forgetOpening();
     m_notice->clear();
     m_typedMeanwhile = false;
     if (m_box->isBlank()) {
@@ -223,18 +232,38 @@ void FindPage::openChosen()
 void FindPage::open(PatientId patient)
 {
     m_box->rememberSearch();
+    m_isOpening = true;
+    m_patient->setEnabled(false); // no key may reach the patient who was open until now
     m_workplace.desk().ask(
         m_opening, this, [patient](OpenRegister &reg) { return reg.finder().open(patient); },
         [this](const Result<PatientRecord> &record) {
+            const QKeySequence keys = m_pressWhenOpen;
+            forgetOpening();
             if (!record)
                 return tell(record.failure());
-            m_notice->clear();
-            m_patient->showPatient(*record);
-            m_listInFront = false;
-            arrange();
-            m_box->setFocus();
-            m_box->selectAll(); // the next name takes the place of this one
+            showOpened(*record);
+            if (!keys.isEmpty())
+                m_patient->press(keys);
         });
+}
+
+void FindPage::showOpened(const PatientRecord &record)
+{
+    m_notice->clear();
+    m_patient->showPatient(record);
+    m_listInFront = false;
+    arrange();
+    m_box->setFocus();
+    m_box->selectAll(); // the next name takes the place of this one
+}
+
+void FindPage::forgetOpening()
+{
+    m_opening.forget();
+    m_openFirst = false;
+    m_isOpening = false;
+    m_pressWhenOpen = {};
+    m_patient->setEnabled(true);
 }
 
 void FindPage::showPatient(PatientId patient)
@@ -357,7 +386,9 @@ bool FindPage::escape()
 
 void FindPage::printThis()
 {
-    if (m_patient->isPanelOpen() || !m_last->printLetter())
+    if (m_patient->isFormOpen())
+        m_printAsked.start();
+    else if (m_patient->isPanelOpen() || !m_last->printLetter())
         m_patient->printThis();
 }
 

@@ -251,6 +251,14 @@ void PatientView::printThis()
         beginLetter();
 }
 
+void PatientView::press(const QKeySequence &keys)
+{
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter}) {
+        if (button->isVisibleTo(this) && button->shortcut() == keys)
+            return button->click();
+    }
+}
+
 void PatientView::openPanel(QWidget *panel)
 {
     m_refusal->clear();
@@ -262,6 +270,11 @@ void PatientView::openPanel(QWidget *panel)
 bool PatientView::isPanelOpen() const
 {
     return m_places->currentIndex() != 0;
+}
+
+bool PatientView::isFormOpen() const
+{
+    return m_recordPanel->isVisibleTo(this);
 }
 
 bool PatientView::closePanel()
@@ -279,7 +292,7 @@ void PatientView::leavePanel()
 
 void PatientView::savePanel()
 {
-    if (m_recordPanel->isVisibleTo(this))
+    if (isFormOpen())
         m_recordPanel->save();
     else if (m_voidPanel->isVisibleTo(this))
         m_voidPanel->save();

@@ -36,10 +36,13 @@ public:
     const std::optional<PatientRecord> &record() const { return m_record; }
 
     bool isPanelOpen() const;
+    bool isFormOpen() const; // that of an objection or withdrawal
     // False when none was open. Drafts are kept by the panels.
     bool closePanel();
     void savePanel();
     bool hasDraft() const;
+    // Presses the button that has these keys.
+    void press(const QKeySequence &keys);
     // Prints what the letter panel shows, or opens it.
     void printThis();
 

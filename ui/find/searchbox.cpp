@@ -92,8 +92,15 @@ bool SearchBox::takesKey(const QKeyEvent &event)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    if (!takesKey(*event))
+    if (isMnemonic(*event))
+        Q_EMIT mnemonicMissed(QKeySequence(event->keyCombination()));
+    else if (!takesKey(*event))
         QLineEdit::keyPressEvent(event);
+}
+
+bool SearchBox::isMnemonic(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier && !event.text().isEmpty() && event.text().at(0).isLetterOrNumber();
 }
 
 bool SearchBox::event(QEvent *event)

@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(desk.shownText().contains(QStringLiteral("SMITH, Jane (Mrs)")));
     }
 
+    void aMnemonicTypedBeforeThePatientIsOpenIsKeptAndIsNoText()
+    {
+        FindDesk desk;
+        desk.addJane();
+        desk.start();
+        QTest::keyClicks(desk.box(), QStringLiteral("smith"));
+        QTest::keyClick(desk.box(), Qt::Key_Return);
+        QTest::keyClick(desk.box(), Qt::Key_W, Qt::AltModifier);
+        desk.settle();
+        desk.settle();
+        QCOMPARE(desk.box()->text(), QStringLiteral("smith"));
+        QVERIFY(desk.sees(desk.page->findChild<RecordPanel *>()));
+    }
+
     void enterBeforeTheAnswerOpensNobodyWhoseNameIsOnlySimilar()
     {
         FindDesk desk;
