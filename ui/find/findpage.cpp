@@ -28,6 +28,8 @@ namespace {
 
 // In lines of text: a page at least this wide has room for list and patient side by side.
 constexpr int roomForBoth = 72;
+// A page lower than this has no room for the bar beside an open panel.
+constexpr int roomForBar = 34;
 
 // Ctrl+P a moment after Ctrl+Enter means the letter that is being queued just now.
 constexpr auto printPatience = 3s;
@@ -42,6 +44,7 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
       m_notice(new Notice),
       m_results(new ResultsPane(workplace.lists().types, workplace.today())),
       m_patient(new PatientView(workplace)),
+      m_barPlace(new QWidget),
       m_bar(new LastActionBar),
       m_last(new LastAct(workplace, *m_bar, this))
 {
@@ -92,7 +95,10 @@ void FindPage::layOut()
     column->addLayout(top);
     column->addWidget(m_notice);
     column->addLayout(places, 1);
-    column->addWidget(m_bar);
+    auto *bar = new QVBoxLayout(m_barPlace);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(m_bar);
+    column->addWidget(m_barPlace);
 }
 
 void FindPage::connectBox()
@@ -134,6 +140,7 @@ void FindPage::connectPatient()
         if (isPatientOpen())
             m_last->noteLetter(m_patient->record()->patient.id, sentence, good);
     });
+    connect(m_patient, &PatientView::panelChanged, this, &FindPage::arrange);
     connect(m_patient, &PatientView::detailsWanted, this, &FindPage::openDetails);
     connect(m_patient, &PatientView::panelClosed, this, [this] { m_box->setFocus(); });
 }
@@ -351,6 +358,7 @@ void FindPage::arrange()
     const bool patient = isPatientOpen() && (both || !m_listInFront);
     m_results->setVisible(list);
     m_patient->setVisible(patient);
+    m_barPlace->setVisible(!m_patient->isPanelOpen() || height() >= roomForBar * lineHeight());
     m_back->setVisible(isPatientOpen() && !list && m_results->hasRows());
 }
 

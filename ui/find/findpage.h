@@ -73,6 +73,7 @@ private:
     Notice *m_notice;
     ResultsPane *m_results;
     PatientView *m_patient;
+    QWidget *m_barPlace;
     LastActionBar *m_bar;
     LastAct *m_last;
     Question m_searching;

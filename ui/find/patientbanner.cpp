@@ -98,7 +98,8 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_number(onOneLine()),
       m_address(new TextLabel),
       m_contacts(new TextLabel),
-      m_details(new QPushButton(tr("S&how address and phone")))
+      m_details(new QPushButton(tr("S&how address and phone"))),
+      m_contactPlace(new QWidget)
 {
     setAccessibleName(tr("Patient banner"));
     m_details->setAccessibleName(tr("Show address and phone"));
@@ -115,10 +116,19 @@ PatientBanner::PatientBanner(QWidget *parent)
     for (TextLabel *label : {m_born, m_died, m_sex, m_number})
         identity->addWidget(label);
     column->addLayout(identity);
-    column->addWidget(m_address);
-    column->addWidget(m_contacts);
-    column->addWidget(m_details, 0, Qt::AlignLeft);
+    auto *contacts = new QVBoxLayout(m_contactPlace);
+    contacts->setContentsMargins(0, 0, 0, 0);
+    contacts->setSpacing(grid::tight);
+    contacts->addWidget(m_address);
+    contacts->addWidget(m_contacts);
+    contacts->addWidget(m_details, 0, Qt::AlignLeft);
+    column->addWidget(m_contactPlace);
     clear();
+}
+
+void PatientBanner::setBrief(bool brief)
+{
+    m_contactPlace->setVisible(!brief);
 }
 
 void PatientBanner::say(TextLabel *label, const QString &text)
