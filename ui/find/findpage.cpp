@@ -115,6 +115,8 @@ void FindPage::connectBox()
             m_pressWhenOpen = keys;
     });
     connect(&m_results->view(), &ResultsView::openAsked, this, &FindPage::open);
+    // The cursor stays in the box, so the box tells of the row.
+    connect(&m_results->view(), &ResultsView::chosenChanged, m_box, &QWidget::setAccessibleDescription);
     connect(m_back, &QPushButton::clicked, this, [this] {
         backToList();
         m_box->setFocus();

@@ -9,6 +9,7 @@
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -78,6 +79,13 @@ QString registrationWords(const Patient &patient)
                : PatientBanner::tr("%1 since %2").arg(kind, screenDate(patient.registeredOn));
 }
 
+// A group with a name, where Qt would tell of nothing but a place in the layout.
+QAccessibleInterface *groupOf(const QString &, QObject *object)
+{
+    auto *banner = qobject_cast<PatientBanner *>(object);
+    return banner ? new QAccessibleWidget(banner, QAccessible::Grouping) : nullptr;
+}
+
 TextLabel *onOneLine()
 {
     auto *label = new TextLabel;
@@ -101,6 +109,7 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_details(new QPushButton(tr("S&how address and phone"))),
       m_contactPlace(new QWidget)
 {
+    QAccessible::installFactory(groupOf); // Qt takes the same one only once
     setAccessibleName(tr("Patient banner"));
     m_details->setAccessibleName(tr("Show address and phone"));
     m_details->setAccessibleDescription(tr("It is recorded that you looked."));

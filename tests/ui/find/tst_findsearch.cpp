@@ -36,6 +36,7 @@ private Q_SLOTS:
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Adam")));
         desk.press(Qt::Key_Down);
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Bert")));
+        QCOMPARE(desk.box()->accessibleDescription(), desk.chosenRow());
         desk.press(Qt::Key_PageDown);
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Carl")));
         desk.press(Qt::Key_Down);
