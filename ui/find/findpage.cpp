@@ -28,6 +28,11 @@ namespace {
 
 // In lines of text: a page at least this wide has room for list and patient side by side.
 constexpr int roomForBoth = 72;
+// A page lower than this has no room for the bar beside an open panel.
+constexpr int roomForBar = 34;
+
+// Ctrl+P a moment after Ctrl+Enter means the letter that is being queued just now.
+constexpr auto printPatience = 3s;
 
 }
 
@@ -39,6 +44,7 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
       m_notice(new Notice),
       m_results(new ResultsPane(workplace.lists().types, workplace.today())),
       m_patient(new PatientView(workplace)),
+      m_barPlace(new QWidget),
       m_bar(new LastActionBar),
       m_last(new LastAct(workplace, *m_bar, this))
 {
@@ -89,7 +95,10 @@ void FindPage::layOut()
     column->addLayout(top);
     column->addWidget(m_notice);
     column->addLayout(places, 1);
-    column->addWidget(m_bar);
+    auto *bar = new QVBoxLayout(m_barPlace);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(m_bar);
+    column->addWidget(m_barPlace);
 }
 
 void FindPage::connectBox()
@@ -101,7 +110,13 @@ void FindPage::connectBox()
         m_results->view().turnPage(pages);
     });
     connect(m_box, &SearchBox::openAsked, this, &FindPage::openChosen);
+    connect(m_box, &SearchBox::mnemonicMissed, this, [this](const QKeySequence &keys) {
+        if (m_isOpening || m_openFirst)
+            m_pressWhenOpen = keys;
+    });
     connect(&m_results->view(), &ResultsView::openAsked, this, &FindPage::open);
+    // The cursor stays in the box, so the box tells of the row.
+    connect(&m_results->view(), &ResultsView::chosenChanged, m_box, &QWidget::setAccessibleDescription);
     connect(m_back, &QPushButton::clicked, this, [this] {
         backToList();
         m_box->setFocus();
@@ -113,6 +128,9 @@ void FindPage::connectPatient()
     connect(m_patient, &PatientView::recorded, this, [this](const Recorded &what, LetterChoice letter) {
         begunAfresh();
         m_last->noteRecorded(what, letter);
+        if (m_printAsked.isValid() && !m_printAsked.hasExpired(std::chrono::milliseconds(printPatience).count()))
+            m_last->printLetter();
+        m_printAsked.invalidate();
         m_workplace.announce(Change::Recorded);
     });
     connect(m_patient, &PatientView::takenBack, this, [this](const TakenBack &what) {
@@ -124,14 +142,14 @@ void FindPage::connectPatient()
         if (isPatientOpen())
             m_last->noteLetter(m_patient->record()->patient.id, sentence, good);
     });
+    connect(m_patient, &PatientView::panelChanged, this, &FindPage::arrange);
     connect(m_patient, &PatientView::detailsWanted, this, &FindPage::openDetails);
     connect(m_patient, &PatientView::panelClosed, this, [this] { m_box->setFocus(); });
 }
 
 void FindPage::search()
 {
-    m_opening.forget();
-    m_openFirst = false;
+    forgetOpening();
     m_notice->clear();
     m_typedMeanwhile = false;
     if (m_box->isBlank()) {
@@ -223,18 +241,38 @@ void FindPage::openChosen()
 void FindPage::open(PatientId patient)
 {
     m_box->rememberSearch();
+    m_isOpening = true;
+    m_patient->setEnabled(false); // no key may reach the patient who was open until now
     m_workplace.desk().ask(
         m_opening, this, [patient](OpenRegister &reg) { return reg.finder().open(patient); },
         [this](const Result<PatientRecord> &record) {
+            const QKeySequence keys = m_pressWhenOpen;
+            forgetOpening();
             if (!record)
                 return tell(record.failure());
-            m_notice->clear();
-            m_patient->showPatient(*record);
-            m_listInFront = false;
-            arrange();
-            m_box->setFocus();
-            m_box->selectAll(); // the next name takes the place of this one
+            showOpened(*record);
+            if (!keys.isEmpty())
+                m_patient->press(keys);
         });
+}
+
+void FindPage::showOpened(const PatientRecord &record)
+{
+    m_notice->clear();
+    m_patient->showPatient(record);
+    m_listInFront = false;
+    arrange();
+    m_box->setFocus();
+    m_box->selectAll(); // the next name takes the place of this one
+}
+
+void FindPage::forgetOpening()
+{
+    m_opening.forget();
+    m_openFirst = false;
+    m_isOpening = false;
+    m_pressWhenOpen = {};
+    m_patient->setEnabled(true);
 }
 
 void FindPage::showPatient(PatientId patient)
@@ -322,6 +360,7 @@ void FindPage::arrange()
     const bool patient = isPatientOpen() && (both || !m_listInFront);
     m_results->setVisible(list);
     m_patient->setVisible(patient);
+    m_barPlace->setVisible(!m_patient->isPanelOpen() || height() >= roomForBar * lineHeight());
     m_back->setVisible(isPatientOpen() && !list && m_results->hasRows());
 }
 
@@ -357,7 +396,9 @@ bool FindPage::escape()
 
 void FindPage::printThis()
 {
-    if (m_patient->isPanelOpen() || !m_last->printLetter())
+    if (m_patient->isFormOpen())
+        m_printAsked.start();
+    else if (m_patient->isPanelOpen() || !m_last->printLetter())
         m_patient->printThis();
 }
 

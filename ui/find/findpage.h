@@ -6,6 +6,8 @@
 #include "ui/recording/recordpanel.h"
 #include "ui/shell/page.h"
 
+#include <QElapsedTimer>
+#include <QKeySequence>
 #include <QTimer>
 
 class QPushButton;
@@ -53,6 +55,8 @@ private:
     void openChosen();
 
     void open(PatientId patient);
+    void showOpened(const PatientRecord &record);
+    void forgetOpening();
     void openDetails();
     void reload(Change change);
     void closePatient();
@@ -69,6 +73,7 @@ private:
     Notice *m_notice;
     ResultsPane *m_results;
     PatientView *m_patient;
+    QWidget *m_barPlace;
     LastActionBar *m_bar;
     LastAct *m_last;
     Question m_searching;
@@ -76,6 +81,9 @@ private:
     Question m_reloading;
     QTimer m_pace; // between two questions while somebody types
     QTimer m_whileListIsRead;
+    QElapsedTimer m_printAsked; // while a form was being saved
+    QKeySequence m_pressWhenOpen; // while a patient was being opened
+    bool m_isOpening = false;
     bool m_typedMeanwhile = false;
     bool m_waiting = false; // for the answer to what stands in the box
     bool m_openFirst = false; // Enter was pressed before the answer was there

@@ -66,7 +66,7 @@ int HistoryDelegate::layOut(QPainter *painter, const QStyleOptionViewItem &optio
     const int indent = shape + grid::gap;
     const int top = rect.top();
     rect.adjust(grid::block, grid::gap + grid::tight, -grid::block, 0);
-    const int flags = (reversed ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop | Qt::TextWordWrap;
+    const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap; // the painter turns left round
     for (const Line &line : lines) {
         const QRect place = reversed ? rect.adjusted(0, 0, -indent, 0) : rect.adjusted(indent, 0, 0, 0);
         const QRect text =

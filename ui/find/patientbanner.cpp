@@ -9,6 +9,7 @@
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessibleWidget>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -78,6 +79,13 @@ QString registrationWords(const Patient &patient)
                : PatientBanner::tr("%1 since %2").arg(kind, screenDate(patient.registeredOn));
 }
 
+// A group with a name, where Qt would tell of nothing but a place in the layout.
+QAccessibleInterface *groupOf(const QString &, QObject *object)
+{
+    auto *banner = qobject_cast<PatientBanner *>(object);
+    return banner ? new QAccessibleWidget(banner, QAccessible::Grouping) : nullptr;
+}
+
 TextLabel *onOneLine()
 {
     auto *label = new TextLabel;
@@ -98,8 +106,10 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_number(onOneLine()),
       m_address(new TextLabel),
       m_contacts(new TextLabel),
-      m_details(new QPushButton(tr("S&how address and phone")))
+      m_details(new QPushButton(tr("S&how address and phone"))),
+      m_contactPlace(new QWidget)
 {
+    QAccessible::installFactory(groupOf); // Qt takes the same one only once
     setAccessibleName(tr("Patient banner"));
     m_details->setAccessibleName(tr("Show address and phone"));
     m_details->setAccessibleDescription(tr("It is recorded that you looked."));
@@ -115,10 +125,19 @@ PatientBanner::PatientBanner(QWidget *parent)
     for (TextLabel *label : {m_born, m_died, m_sex, m_number})
         identity->addWidget(label);
     column->addLayout(identity);
-    column->addWidget(m_address);
-    column->addWidget(m_contacts);
-    column->addWidget(m_details, 0, Qt::AlignLeft);
+    auto *contacts = new QVBoxLayout(m_contactPlace);
+    contacts->setContentsMargins(0, 0, 0, 0);
+    contacts->setSpacing(grid::tight);
+    contacts->addWidget(m_address);
+    contacts->addWidget(m_contacts);
+    contacts->addWidget(m_details, 0, Qt::AlignLeft);
+    column->addWidget(m_contactPlace);
     clear();
+}
+
+void PatientBanner::setBrief(bool brief)
+{
+    m_contactPlace->setVisible(!brief);
 }
 
 void PatientBanner::say(TextLabel *label, const QString &text)

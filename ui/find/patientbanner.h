@@ -23,6 +23,8 @@ public:
     explicit PatientBanner(QWidget *parent = nullptr);
 
     void showPatient(const PatientRecord &record, QDate today);
+    // Only who it is, for a low screen with a panel open.
+    void setBrief(bool brief);
     // Nothing of the last patient stays in a hidden label.
     void clear();
 
@@ -50,6 +52,7 @@ private:
     TextLabel *m_address;
     TextLabel *m_contacts;
     QPushButton *m_details;
+    QWidget *m_contactPlace;
 };
 
 }

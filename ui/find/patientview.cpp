@@ -27,7 +27,10 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr int leastHistory = 8; // lines of text
+// In lines of text.
+constexpr int leastHistory = 8;
+constexpr int leastPanel = 10;
+constexpr int roomForAll = 24; // a view lower than this shows an open panel beside a brief banner
 
 QScrollArea *scrolling(QWidget *inside)
 {
@@ -66,11 +69,19 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_voidPanel(new VoidPanel(workplace)),
       m_letterPanel(new LetterPanel(workplace))
 {
-    auto *column = new QVBoxLayout(this);
+    // On a low screen with large text the banner scrolls with the rest; else it stands still.
+    auto *all = new QWidget;
+    m_scroll = scrolling(all);
+    auto *place = new QVBoxLayout(this);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_scroll);
+    auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::block);
     column->addWidget(m_banner);
+    column->addWidget(m_overview, 1);
     column->addWidget(m_places, 1);
+    m_places->hide();
     setUpHistory();
 
     QFont strong;
@@ -89,7 +100,6 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    m_places->addWidget(scrolling(m_overview));
     for (QWidget *panel :
          {static_cast<QWidget *>(m_recordPanel), static_cast<QWidget *>(m_voidPanel), static_cast<QWidget *>(m_letterPanel)})
         m_places->addWidget(scrolling(panel));
@@ -110,7 +120,13 @@ void PatientView::setUpHistory()
     m_historyView->setEditTriggers(QListView::NoEditTriggers);
     m_historyView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_historyView->setVerticalScrollMode(QListView::ScrollPerPixel);
+    fitLines();
+}
+
+void PatientView::fitLines()
+{
     m_historyView->setMinimumHeight(leastHistory * lineHeight());
+    m_places->setMinimumHeight(leastPanel * lineHeight());
 }
 
 void PatientView::connectPanels()
@@ -245,30 +261,51 @@ void PatientView::beginLetter()
 
 void PatientView::printThis()
 {
-    if (m_places->currentIndex() == m_places->indexOf(m_letterPanel->parentWidget()->parentWidget()))
+    if (m_letterPanel->isVisibleTo(this))
         m_letterPanel->printNow();
     else if (!isPanelOpen())
         beginLetter();
+}
+
+void PatientView::press(const QKeySequence &keys)
+{
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter}) {
+        if (button->isVisibleTo(this) && button->shortcut() == keys)
+            return button->click();
+    }
 }
 
 void PatientView::openPanel(QWidget *panel)
 {
     m_refusal->clear();
     m_places->setCurrentWidget(panel->parentWidget()->parentWidget());
+    m_banner->setBrief(height() < roomForAll * lineHeight());
+    m_overview->hide();
+    m_places->show();
+    Q_EMIT panelChanged();
     if (!panel->isAncestorOf(QApplication::focusWidget()))
         panel->setFocus();
 }
 
 bool PatientView::isPanelOpen() const
 {
-    return m_places->currentIndex() != 0;
+    return !m_places->isHidden();
+}
+
+bool PatientView::isFormOpen() const
+{
+    return m_recordPanel->isVisibleTo(this);
 }
 
 bool PatientView::closePanel()
 {
-    const bool open = isPanelOpen();
-    m_places->setCurrentIndex(0);
-    return open;
+    if (!isPanelOpen())
+        return false;
+    m_banner->setBrief(false);
+    m_places->hide();
+    m_overview->show();
+    Q_EMIT panelChanged();
+    return true;
 }
 
 void PatientView::leavePanel()
@@ -279,7 +316,7 @@ void PatientView::leavePanel()
 
 void PatientView::savePanel()
 {
-    if (m_recordPanel->isVisibleTo(this))
+    if (isFormOpen())
         m_recordPanel->save();
     else if (m_voidPanel->isVisibleTo(this))
         m_voidPanel->save();
@@ -289,7 +326,7 @@ void PatientView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        m_historyView->setMinimumHeight(leastHistory * lineHeight());
+        fitLines();
 }
 
 bool PatientView::hasDraft() const

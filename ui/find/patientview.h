@@ -10,6 +10,7 @@
 
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace optoutdesk {
@@ -36,10 +37,13 @@ public:
     const std::optional<PatientRecord> &record() const { return m_record; }
 
     bool isPanelOpen() const;
+    bool isFormOpen() const; // that of an objection or withdrawal
     // False when none was open. Drafts are kept by the panels.
     bool closePanel();
     void savePanel();
     bool hasDraft() const;
+    // Presses the button that has these keys.
+    void press(const QKeySequence &keys);
     // Prints what the letter panel shows, or opens it.
     void printThis();
 
@@ -48,13 +52,15 @@ Q_SIGNALS:
     void takenBack(const optoutdesk::TakenBack &what);
     void letterTold(const QString &sentence, bool good);
     void detailsWanted();
-    void panelClosed();
+    void panelClosed(); // by itself, not by a call
+    void panelChanged(); // one opened or closed
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void setUpHistory();
+    void fitLines();
     void connectPanels();
     void sayStatus();
     void beginRecording(EventKind kind);
@@ -68,6 +74,7 @@ private:
 
     Workplace &m_workplace;
     std::optional<PatientRecord> m_record;
+    QScrollArea *m_scroll;
     PatientBanner *m_banner;
     QStackedWidget *m_places;
     QWidget *m_overview;

@@ -54,6 +54,18 @@ void ResultsView::turnPage(int pages)
     step(pages * std::max(1, viewport()->height() / rowHeight - 1));
 }
 
+void ResultsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT chosenChanged(current.data(Qt::AccessibleTextRole).toString());
+}
+
+void ResultsView::reset()
+{
+    QListView::reset();
+    Q_EMIT chosenChanged({});
+}
+
 void ResultsView::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -26,8 +26,12 @@ public:
 
 Q_SIGNALS:
     void openAsked(optoutdesk::PatientId patient);
+    // What a screen reader hears of the row that Enter would open; empty without rows.
+    void chosenChanged(const QString &sentence);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void reset() override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

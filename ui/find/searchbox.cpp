@@ -11,12 +11,24 @@
 
 namespace optoutdesk {
 
+namespace {
+
+// As large as a heading, but what is typed is no heading.
+QFont boxFont()
+{
+    QFont font = fontFor(TextRole::Heading);
+    font.setWeight(QFont::Normal);
+    return font;
+}
+
+}
+
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 {
     setAccessibleName(tr("Find patient"));
     setPlaceholderText(tr("Name, date of birth, NHS number, postcode or phone"));
     setMaxLength(limits::searchText);
-    setFont(fontFor(TextRole::Heading));
+    setFont(boxFont());
 
     auto *picture = new QAction(themedIcon(QStringLiteral("find")), tr("Go to the Find box"), this);
     addAction(picture, LeadingPosition);
@@ -80,15 +92,22 @@ bool SearchBox::takesKey(const QKeyEvent &event)
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    if (!takesKey(*event))
+    if (isMnemonic(*event))
+        Q_EMIT mnemonicMissed(QKeySequence(event->keyCombination()));
+    else if (!takesKey(*event))
         QLineEdit::keyPressEvent(event);
+}
+
+bool SearchBox::isMnemonic(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier && !event.text().isEmpty() && event.text().at(0).isLetterOrNumber();
 }
 
 bool SearchBox::event(QEvent *event)
 {
     const bool handled = QLineEdit::event(event);
     if (event->type() == QEvent::ApplicationFontChange)
-        setFont(fontFor(TextRole::Heading));
+        setFont(boxFont());
     return handled;
 }
 

@@ -24,6 +24,8 @@ Q_SIGNALS:
     void stepAsked(int rows);
     void pageAsked(int pages);
     void openAsked();
+    // Alt and a letter that no button has taken: it is no text, and the button may be about to appear.
+    void mnemonicMissed(const QKeySequence &keys);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,6 +34,8 @@ protected:
 private:
     void noteChange(const QString &text);
     bool takesKey(const QKeyEvent &event);
+
+    static bool isMnemonic(const QKeyEvent &event);
 
     QString m_textBefore;
     QString m_lastSearch;

@@ -27,7 +27,13 @@ private Q_SLOTS:
         desk.start();
         desk.find(QStringLiteral("jane"));
         desk.record(id);
-        QCOMPARE(controlsWithoutName(*desk.page), QStringList());
+        // The panels get their words when they are opened.
+        for (const Qt::Key key : {Qt::Key_O, Qt::Key_E, Qt::Key_P}) {
+            desk.press(key, Qt::AltModifier);
+            desk.page->escape();
+        }
+        const QStringList nameless = controlsWithoutName(*desk.page);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
         QCOMPARE(labelsThatGuessTheirFormat(*desk.page), QStringList());
         QVERIFY(desk.shownText().contains(QStringLiteral("<IMG SRC=")));
     }

@@ -7,6 +7,7 @@
 #include "ui/printing/letterpanel.h"
 #include "ui/recording/voidpanel.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QTest>
 #include <algorithm>
@@ -28,7 +29,9 @@ private Q_SLOTS:
         desk.desk.add(jane);
         desk.start();
         desk.find(QStringLiteral("smith"));
-        QVERIFY(desk.sees(desk.named<QWidget>(QStringLiteral("Patient banner"))));
+        auto *banner = desk.named<QWidget>(QStringLiteral("Patient banner"));
+        QVERIFY(desk.sees(banner));
+        QCOMPARE(QAccessible::queryAccessibleInterface(banner)->role(), QAccessible::Grouping);
         const QString text = desk.shownText();
         for (const QString &part : {QStringLiteral("SMITH, Jane (Mrs)"), QStringLiteral("Known as Jenny"),
                                     QStringLiteral("Born 05-Jan-1984 (42 years)"), QStringLiteral("Female"),

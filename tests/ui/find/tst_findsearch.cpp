@@ -36,6 +36,7 @@ private Q_SLOTS:
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Adam")));
         desk.press(Qt::Key_Down);
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Bert")));
+        QCOMPARE(desk.box()->accessibleDescription(), desk.chosenRow());
         desk.press(Qt::Key_PageDown);
         QVERIFY(desk.chosenRow().startsWith(QStringLiteral("BROWN, Carl")));
         desk.press(Qt::Key_Down);
@@ -61,6 +62,20 @@ private Q_SLOTS:
         desk.settle();
         desk.settle();
         QVERIFY(desk.shownText().contains(QStringLiteral("SMITH, Jane (Mrs)")));
+    }
+
+    void aMnemonicTypedBeforeThePatientIsOpenIsKeptAndIsNoText()
+    {
+        FindDesk desk;
+        desk.addJane();
+        desk.start();
+        QTest::keyClicks(desk.box(), QStringLiteral("smith"));
+        QTest::keyClick(desk.box(), Qt::Key_Return);
+        QTest::keyClick(desk.box(), Qt::Key_W, Qt::AltModifier);
+        desk.settle();
+        desk.settle();
+        QCOMPARE(desk.box()->text(), QStringLiteral("smith"));
+        QVERIFY(desk.sees(desk.page->findChild<RecordPanel *>()));
     }
 
     void enterBeforeTheAnswerOpensNobodyWhoseNameIsOnlySimilar()

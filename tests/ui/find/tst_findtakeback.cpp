@@ -32,6 +32,24 @@ private Q_SLOTS:
         QCOMPARE(desk.box()->text(), QString());
     }
 
+    void theWholeWayTakesTwelveKeystrokesAtTheMost()
+    {
+        FindDesk desk;
+        const PatientId jane = desk.addJane();
+        desk.start();
+        QTest::keyClicks(desk.box(), QStringLiteral("smith"));
+        QTest::keyClick(desk.box(), Qt::Key_Return);
+        QTest::keyClick(desk.box(), Qt::Key_O, Qt::AltModifier);
+        QTRY_VERIFY(desk.sees(desk.page->findChild<RecordPanel *>()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        desk.page->printThis();
+        QTRY_VERIFY(desk.barText().startsWith(QStringLiteral("Last action: Objection recorded for SMITH, Jane.")));
+        desk.settle();
+        QCOMPARE(desk.state(jane), ObjectionState::InForce);
+        // Whatever the printer of this computer answers, it was asked.
+        QTRY_VERIFY(!desk.barText().contains(QStringLiteral("Letter queued.")));
+    }
+
     void ctrlZTakesBackExactlyThatActAndOnceMoreBringsItBack()
     {
         FindDesk desk;
