@@ -151,7 +151,7 @@ void TstMainWindow::anEmptyRegisterOffersTheThreeWaysToGoOn()
     shell.press(QStringLiteral("Try with sample patients"));
     QCOMPARE(asked.count(), 1);
     shell.press(QStringLiteral("Read the guide"));
-    QVERIFY(shell.visibleText().contains(QStringLiteral("First steps: the guide")));
+    QVERIFY(shell.sees(QStringLiteral("First steps: the guide")));
     ShellWindow::key(Qt::Key_Escape);
     QCOMPARE(shell.focusName(), QStringLiteral("Read the guide"));
 }
@@ -160,14 +160,13 @@ void TstMainWindow::signingOutWithADraftAsksAndStaysByDefault()
 {
     AtDesk desk;
     desk.draft();
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("(the default)"), &asked);
+    NextQuestion question1;
     desk.trigger(QStringLiteral("Sign out"));
-    QVERIFY(asked);
+    QVERIFY(question1.wasAsked());
     QCOMPARE(desk.shell.shown<QLineEdit>(QStringLiteral("Practice phone"))->text(), QStringLiteral("0113 000"));
-    ShellWindow::answerNextQuestion(QStringLiteral("Leave"), &asked);
+    NextQuestion question2(QStringLiteral("Leave"));
     desk.trigger(QStringLiteral("Sign out"));
-    QVERIFY(asked);
+    QVERIFY(question2.wasAsked());
     desk.shell.await(QStringLiteral("Sign in"));
     QCOMPARE(desk.shell.window().windowTitle(), QStringLiteral("OptOut Desk"));
     QVERIFY(!desk.shell.window().findChild<WorkArea *>());
@@ -176,11 +175,10 @@ void TstMainWindow::signingOutWithADraftAsksAndStaysByDefault()
 void TstMainWindow::signingOutWithoutADraftAsksNothing()
 {
     AtDesk desk;
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("Stay"), &asked);
+    NextQuestion question3(QStringLiteral("Stay"));
     desk.trigger(QStringLiteral("Sign out"));
     desk.shell.await(QStringLiteral("Sign in"));
-    QVERIFY(!asked);
+    QVERIFY(!question3.wasAsked());
     QCOMPARE(desk.shell.focusName(), QStringLiteral("User name"));
 }
 
@@ -188,10 +186,9 @@ void TstMainWindow::closingWithADraftAsks()
 {
     AtDesk desk;
     desk.draft();
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("Stay"), &asked);
+    NextQuestion question4(QStringLiteral("Stay"));
     QVERIFY(!desk.shell.window().close());
-    QVERIFY(asked);
+    QVERIFY(question4.wasAsked());
     QVERIFY(desk.shell.window().isVisible());
 }
 
