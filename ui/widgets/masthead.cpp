@@ -19,7 +19,10 @@ Masthead::Masthead(QWidget *parent) : QWidget(parent), m_sign(new QLabel)
     row->setContentsMargins(0, 0, 0, grid::gap);
     row->setSpacing(grid::gap + grid::tight);
     row->addWidget(m_sign);
-    row->addWidget(new TextLabel(QGuiApplication::applicationDisplayName(), Tone::Quiet), 1);
+    auto *name = new TextLabel(QGuiApplication::applicationDisplayName(), Tone::Quiet);
+    name->setWordWrap(false);
+    row->addWidget(name);
+    row->addStretch();
     showSign();
 }
 
