@@ -168,10 +168,8 @@ Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QSt
     if (!*target)
         return Failure{Problem::EventNotFound, event.text()};
 
-    const bool ownOfToday =
-        (*target)->recordedBy == m_desk.session.user && (*target)->recordedAt >= startOfToday(m_desk.clock);
-    if (!ownOfToday && !mayDo(m_desk.session.role, Act::VoidAny))
-        return Failure{Problem::NotYourOwnAct};
+    if (const Done may = checkMayVoid(m_desk.session, **target, m_desk.clock); !may)
+        return may.failure();
     const Result<QSet<EventUuid>> voided = ObjectionEventRepository(m_desk.database).voided();
     if (!voided)
         return voided.failure();
@@ -243,6 +241,7 @@ Result<TakenBack> ObjectionRecorder::appendVoids(const QList<ObjectionEvent> &ta
         written.append(event.uuid);
         takenBack.recorded = event.uuid;
     }
+    takenBack.act = written.first();
     for (const ObjectionEvent &target : targets) {
         const Result<bool> recalled = settleLetters(m_desk, target.patient);
         if (!recalled)

@@ -18,6 +18,8 @@ Done openList(QFile &file)
 {
     if (!file.exists())
         return Failure{Problem::FileNotFound, file.fileName()};
+    if (!QFileInfo(file).isFile()) // a folder; opening a pipe would wait for ever
+        return Failure{Problem::ReadFailed, file.fileName()};
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Problem::ReadFailed, file.fileName(), file.errorString()};
     return {};

@@ -25,6 +25,8 @@ public:
     virtual QString driverName() const = 0;
     virtual QString migrationsFolder() const = 0; // numbered migrations among the resources
     virtual QString beginWriting() const = 0; // starts a transaction that holds the right to write from its first moment
+    // The numbers of a JSON array that is bound to a name, as a list for IN: many rows cost one statement, not one each.
+    virtual QString numbersOf(const QString &name) const = 0;
 
     // Names the database to the driver, before the connection is opened.
     virtual void address(QSqlDatabase &connection, const QString &location, Access access) const = 0;

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QPlainTextEdit>
@@ -121,6 +122,18 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return shapes::scrollBar(painter, bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
     }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            shapes::field(painter, spin);
+            const auto arrow = [&](SubControl part, Qt::ArrowType direction, bool mayGo) {
+                const auto group = mayGo ? spin->palette.currentColorGroup() : QPalette::Disabled;
+                shapes::chevron(painter, subControlRect(CC_SpinBox, spin, part, widget), direction,
+                                spin->palette.color(group, QPalette::Text));
+            };
+            arrow(SC_SpinBoxUp, Qt::UpArrow, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+            return arrow(SC_SpinBoxDown, Qt::DownArrow, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
+        }
+    }
     if (control == CC_ComboBox) {
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             shapes::field(painter, combo);
@@ -157,7 +170,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return line;
-    case PM_HeaderMargin: return grid::gap;
+    case PM_HeaderMargin: return grid::tight + 1; // as the text of a cell, so that both begin on one line
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return grid::tight;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -172,6 +185,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton: return {size.width() + 4 * grid::unit, std::max(size.height() + grid::unit, fieldHeight(option))};
     case CT_ToolButton: return {size.width() + 2 * grid::unit, std::max(size.height(), fieldHeight(option))};
     case CT_LineEdit: return {result.width() + grid::unit, fieldHeight(option)};
+    case CT_SpinBox: return {result.width() + grid::unit, fieldHeight(option)};
     case CT_ComboBox: return {result.width() + 2 * grid::unit, fieldHeight(option)};
     case CT_CheckBox:
     case CT_RadioButton: return {result.width(), std::max(result.height(), option->fontMetrics.height() + grid::unit)};
@@ -217,6 +231,19 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             return flat ? QRect(bar->rect.x() + at, bar->rect.y(), slider, bar->rect.height())
                         : QRect(bar->rect.x(), bar->rect.y() + at, bar->rect.width(), slider);
         }
+    }
+    if (control == CC_SpinBox) {
+        // Two chevrons one above the other at the end of the field, each as wide as a line is high.
+        const int line = option->fontMetrics.height();
+        const QRect field = option->rect.adjusted(grid::tight, 2, -grid::tight, -2);
+        QRect rect = field;
+        switch (part) {
+        case SC_SpinBoxUp: rect = QRect(field.right() - line, field.top() + 2, line, field.height() / 2 - 2); break;
+        case SC_SpinBoxDown: rect = QRect(field.right() - line, field.center().y(), line, field.height() / 2 - 2); break;
+        case SC_SpinBoxEditField: rect.setRight(field.right() - line - grid::tight); break;
+        default: return option->rect;
+        }
+        return visualRect(option->direction, option->rect, rect);
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return QProxyStyle::subControlRect(control, option, part, widget).adjusted(grid::tight, 0, -grid::tight, 0);

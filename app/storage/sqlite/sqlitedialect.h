@@ -17,6 +17,7 @@ public:
     QString driverName() const override;
     QString migrationsFolder() const override;
     QString beginWriting() const override;
+    QString numbersOf(const QString &name) const override;
     void address(QSqlDatabase &connection, const QString &location, Access access) const override;
     Done settle(Database &database, Access access) const override;
     Result<int> schemaVersion(Database &database) const override;
