@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aReceptionistSeesFindAndTheWorkQueueOnly();
     void aManagerSeesEveryPageThatExists();
     void everyPageHasItsKey();
+    void noPartOfAPageComesUpAsAWindowOfItsOwn();
     void keysOfPagesThatOnesRoleLacksDoNothing();
     void f3AndCtrlFLeadToFindFromAnywhereAlsoFromHelp();
     void escClosesTheFormAndThenGoesToFind();
@@ -41,6 +42,29 @@ private Q_SLOTS:
 };
 
 namespace {
+
+// A widget that is shown before it stands in its page flashes up as a window and takes the keys with it.
+class WindowWatch : public QObject
+{
+public:
+    explicit WindowWatch(const QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    QStringList seen() { return m_seen; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && watched->isWidgetType()) {
+            const auto *widget = static_cast<QWidget *>(watched);
+            if (widget->isWindow() && widget != &m_window)
+                m_seen.append(QString::fromLatin1(widget->metaObject()->className()) % u' ' % widget->accessibleName());
+        }
+        return false;
+    }
+
+private:
+    const QWidget &m_window;
+    QStringList m_seen;
+};
 
 struct AtDesk
 {
@@ -103,6 +127,25 @@ void TstMainWindow::everyPageHasItsKey()
     QVERIFY(desk.page() == PageId::Find);
     desk.shell.press(QStringLiteral("Work queue"));
     QVERIFY(desk.page() == PageId::WorkQueue);
+}
+
+void TstMainWindow::noPartOfAPageComesUpAsAWindowOfItsOwn()
+{
+    for (const bool withPatients : {false, true}) {
+        TestRegister reg;
+        if (withPatients)
+            reg.add(TestRegister::janeSmith());
+        ShellWindow shell;
+        WindowWatch watch(shell.window());
+        shell.open(reg.path());
+        shell.signIn(QStringLiteral("jo"));
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_5, Qt::Key_6}) {
+            QTest::keyClick(&shell.window(), key, Qt::ControlModifier);
+            QTest::qWait(300);
+        }
+        const QStringList seen = watch.seen();
+        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(u'\n')));
+    }
 }
 
 void TstMainWindow::keysOfPagesThatOnesRoleLacksDoNothing()
