@@ -70,6 +70,7 @@ void TstLock::nothingOfThePracticeIsLeftInALockedWindow()
 {
     AtDesk desk;
     desk.shell.window().findChild<WorkArea *>()->workplace().openPatient(desk.jane);
+    QVERIFY(desk.shell.sees(QStringLiteral("SMITH")));
     desk.draft();
     desk.lock();
     QCOMPARE(desk.shell.focusName(), QStringLiteral("Password"));
