@@ -76,6 +76,8 @@ QString Sentences::aboutValues(const Failure &f)
     case Problem::NhsNumberAmbiguous:
         return tr("More than one patient has the NHS number %1. Find the patient by name and birth date.").arg(f.subject);
     case Problem::PracticeCodeInvalid:
+        if (f.subject.trimmed().isEmpty())
+            return tr("The practice code is needed: one letter and five digits, such as A81001.");
         return tr("“%1” is not a practice code. It is one letter and five digits, such as A81001.").arg(f.subject);
     case Problem::DateInvalid: return tr("“%1” is not a date. Type it like 5/4/2026, 050426 or 5 apr 2026.").arg(f.subject);
     case Problem::DateInFuture: return tr("%1 lies in the future. The date can be today or earlier.").arg(f.subject);

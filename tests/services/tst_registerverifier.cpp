@@ -3,10 +3,9 @@
 
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
+#include "storage/database.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
-
-#include <sqlite3.h>
 
 using namespace optoutdesk;
 using optoutdesk::testing::TestRegister;
@@ -14,13 +13,11 @@ using optoutdesk::testing::TestRegister;
 namespace {
 
 // Somebody with a database tool and bad intentions: no triggers, no foreign keys.
-bool tamper(const QString &path, const QStringList &statements)
+bool tamper(TestRegister &reg, const QStringList &statements)
 {
-    sqlite3 *file = nullptr;
-    bool ok = sqlite3_open_v2(path.toUtf8().constData(), &file, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK;
+    bool ok = reg.database().execute(QStringLiteral("PRAGMA foreign_keys = OFF")).ok();
     for (const QString &statement : statements)
-        ok = ok && sqlite3_exec(file, statement.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    sqlite3_close(file);
+        ok = ok && reg.database().execute(statement).ok();
     return ok;
 }
 
@@ -75,7 +72,7 @@ private Q_SLOTS:
         TestRegister reg;
         Desk sam = reg.receptionist();
         recordOne(reg);
-        QVERIFY(tamper(reg.path(), statements));
+        QVERIFY(tamper(reg, statements));
         const auto verified = RegisterVerifier(sam).verify();
         QVERIFY(verified);
         QVERIFY(!verified->ok);
@@ -96,7 +93,7 @@ private Q_SLOTS:
         QVERIFY((*sound)->ok);
         QCOMPARE((*sound)->at.date(), QDate(2026, 3, 2));
         recordOne(reg);
-        QVERIFY(tamper(reg.path(), {QStringLiteral("DELETE FROM objection_status")}));
+        QVERIFY(tamper(reg, {QStringLiteral("DELETE FROM objection_status")}));
         QVERIFY(RegisterVerifier(sam).verify());
         const auto faulty = RegisterVerifier(sam).last();
         QVERIFY(faulty && *faulty);

@@ -42,7 +42,9 @@ QVariant CodesModel::data(const QModelIndex &index, int role) const
     const ObjectionCode &code = m_codes[index.row()];
     const Tone tone = code.confirmed ? Tone::Good : Tone::Warning;
     switch (role) {
-    case Qt::DisplayRole: return text(code, index.column());
+    case Qt::DisplayRole:
+        // Isolated: beside right-to-left text the full stop of a Read code would change its side.
+        return index.column() == Code ? QString(QChar(0x2066) % code.code % QChar(0x2069)) : text(code, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == Kind)
             return tr("%1, %2: %3, %4").arg(text(code, Kind), text(code, Scheme), text(code, Code), text(code, Standing));

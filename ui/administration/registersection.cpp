@@ -95,7 +95,7 @@ void RegisterSection::verify()
         },
         [this](const Result<Verification> &verified) {
             showOutcome(verified);
-            Q_EMIT opened(m_outcome);
+            Q_EMIT opened(this);
             refresh();
         });
 }

@@ -26,8 +26,8 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    // The answer stands there now and wants to be seen.
-    void opened(QWidget *answer);
+    // The answer stands here now and wants to be seen.
+    void opened(QWidget *section);
 
 private:
     void verify();

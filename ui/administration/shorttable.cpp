@@ -14,17 +14,18 @@
 
 namespace optoutdesk {
 
-namespace {
-
-// Columns stand apart and a cell's text under its header's; the chosen row and the table's own frame say where the keys go, so that no cell needs a ring.
-class RoomyDelegate : public QStyledItemDelegate
+// Columns stand apart where there is room, and a cell's text under its header's; the chosen row and the table's own frame
+// say where the keys go, so that no cell needs a ring.
+class ShortTable::RoomyDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    int gap = grid::section;
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(grid::section, 0);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(gap + grid::tight, 0);
     }
 
 protected:
@@ -37,13 +38,11 @@ protected:
     }
 };
 
-}
-
 ShortTable::ShortTable(const QString &accessibleName, int mostRows, QWidget *parent)
-    : QTableView(parent), m_mostRows(mostRows)
+    : QTableView(parent), m_mostRows(mostRows), m_delegate(new RoomyDelegate(this))
 {
     setAccessibleName(accessibleName);
-    setItemDelegate(new RoomyDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -64,11 +63,13 @@ ShortTable::ShortTable(const QString &accessibleName, int mostRows, QWidget *par
 void ShortTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, changed, this, &QWidget::updateGeometry);
-    connect(model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        fitColumns();
+        updateGeometry();
+    });
     fit();
 }
 
@@ -90,7 +91,26 @@ void ShortTable::changeEvent(QEvent *event)
 void ShortTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     updateGeometry();
+}
+
+// At a large text size the gaps go first; only then a scroll bar comes.
+void ShortTable::fitColumns()
+{
+    if (!model())
+        return;
+    int needed = 0;
+    for (const int gap : {grid::section, grid::unit, 0}) {
+        m_delegate->gap = gap;
+        needed = 0;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            needed += std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        if (needed <= viewport()->width())
+            break;
+    }
+    horizontalHeader()->setStretchLastSection(needed <= viewport()->width());
+    horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
 }
 
 void ShortTable::wheelEvent(QWheelEvent *event)
@@ -105,6 +125,7 @@ void ShortTable::wheelEvent(QWheelEvent *event)
 void ShortTable::fit()
 {
     verticalHeader()->setDefaultSectionSize(lineHeight() + 2 * grid::unit);
+    fitColumns();
     updateGeometry();
 }
 

@@ -23,9 +23,13 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    class RoomyDelegate;
+
     void fit();
+    void fitColumns();
 
     int m_mostRows;
+    RoomyDelegate *m_delegate;
 };
 
 }

@@ -83,9 +83,9 @@ void WorkQueuePage::buildLayout()
     column->addWidget(m_printing);
     column->addWidget(m_notice);
     m_stack = new QStackedLayout;
+    column->addLayout(m_stack, 1); // first: it shows what it is given, and outside the page that would be a window
     m_stack->addWidget(m_lists);
     m_stack->addWidget(m_panel);
-    column->addLayout(m_stack, 1);
 }
 
 void WorkQueuePage::refresh()

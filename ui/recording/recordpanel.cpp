@@ -34,6 +34,7 @@ RecordPanel::RecordPanel(Workplace &workplace, QWidget *parent)
       m_save(newPrimaryButton({})),
       m_cancel(new QPushButton(tr("Ca&ncel")))
 {
+    m_save->setAccessibleName(tr("Save objection"));
     m_cancel->setAccessibleName(tr("Cancel"));
     layOut();
     connect(m_save, &QPushButton::clicked, this, &RecordPanel::save);

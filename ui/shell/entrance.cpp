@@ -153,6 +153,7 @@ void Entrance::start(const Practice &practice, const FirstManager &manager)
         [this, manager](const Done &created) {
             if (!created)
                 return m_firstRun->refuse(sentenceFor(created.failure()));
+            m_firstRun->forget();
             m_desk.open(this, m_path, [this, manager](const Done &opened) {
                 if (!opened)
                     return showTrouble(opened.failure());

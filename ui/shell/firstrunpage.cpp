@@ -8,6 +8,7 @@
 #include "ui/shell/newpassword.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/masthead.h"
 #include "ui/widgets/noteedit.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
@@ -54,6 +55,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
 
 void FirstRunPage::addFields()
 {
+    column()->addWidget(new Masthead);
     column()->addWidget(new TextLabel(tr("Welcome to OptOut Desk"), TextRole::Heading));
     column()->addWidget(new TextLabel(
         tr("This computer has no register yet. Say whose it is and who answers for it; everything can be changed later. "
@@ -101,6 +103,11 @@ void FirstRunPage::refuse(const QString &sentence)
     m_refusal->say(Tone::Refused, sentence);
     ensureWidgetVisible(m_refusal);
     m_start->setFocus();
+}
+
+void FirstRunPage::forget()
+{
+    m_password->clear();
 }
 
 Practice FirstRunPage::practice() const

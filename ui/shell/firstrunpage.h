@@ -28,6 +28,8 @@ public:
     void begin(const QString &path);
     void setWorking(bool working);
     void refuse(const QString &sentence);
+    // The register is there: the password does not stay behind.
+    void forget();
 
 Q_SIGNALS:
     void startAsked(const optoutdesk::Practice &practice, const optoutdesk::FirstManager &manager);

@@ -4,6 +4,7 @@
 #include "ui/theme/grid.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/masthead.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
@@ -22,6 +23,7 @@ LockedPage::LockedPage(QWidget *parent)
     m_unlock->setAccessibleName(tr("Unlock"));
     m_signOut->setAccessibleName(tr("Sign in as someone else"));
     m_signOut->setFlat(true);
+    column()->addWidget(new Masthead);
     column()->addWidget(new TextLabel(tr("This desk is locked"), TextRole::Heading));
     column()->addWidget(new TextLabel(tr("What was half typed is kept."), Tone::Quiet));
     column()->addWidget(new FormField(tr("&Password"), m_password));
@@ -58,7 +60,9 @@ void LockedPage::submit()
 {
     m_refusal->clear();
     setWorking(true);
-    Q_EMIT unlockAsked(m_password->text());
+    const QString password = m_password->text();
+    m_password->clear();
+    Q_EMIT unlockAsked(password);
 }
 
 void LockedPage::setWorking(bool working)

@@ -4,6 +4,7 @@
 #include "domain/limits.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/masthead.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
@@ -21,6 +22,7 @@ SignInPage::SignInPage(QWidget *parent)
       m_signIn(newPrimaryButton(tr("&Sign in")))
 {
     m_signIn->setAccessibleName(tr("Sign in"));
+    column()->addWidget(new Masthead);
     column()->addWidget(new TextLabel(tr("Sign in"), TextRole::Heading));
     column()->addWidget(m_greeting);
     column()->addWidget(new FormField(tr("&User name"), m_userName));
@@ -72,7 +74,9 @@ void SignInPage::submit()
     }
     m_refusal->clear();
     setWorking(true);
-    Q_EMIT signInAsked(m_userName->text().trimmed(), m_password->text());
+    const QString password = m_password->text();
+    m_password->clear(); // nothing of it stays behind the desk
+    Q_EMIT signInAsked(m_userName->text().trimmed(), password);
 }
 
 }

@@ -143,6 +143,8 @@ void WorkArea::restoreFocus()
         m_lastFocus->setFocus();
     else if (Page *shown = currentPage(); shown && shown->firstFocus())
         shown->firstFocus()->setFocus();
+    else
+        m_stack->currentWidget()->setFocus();
 }
 
 void WorkArea::resizeEvent(QResizeEvent *event)

@@ -105,7 +105,8 @@ QWidget *StatisticsPage::newInputs()
         m_type->add(type.name, type.id);
     m_export->setAccessibleName(tr("Export"));
     m_export->setEnabled(false);
-    m_export->setVisible(m_workplace.may(Act::ExportStatistics));
+    if (!m_workplace.may(Act::ExportStatistics))
+        m_export->hide();
 
     auto *inputs = new Columns(grid::section);
     inputs->add(new FormField(tr("As &of"), m_asOf), 5, Qt::AlignTop);

@@ -8,7 +8,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QTimer>
 
 namespace optoutdesk::testing {
 
@@ -42,6 +41,7 @@ void ShellWindow::open(const QString &path)
 void ShellWindow::type(const QString &field, const QString &text)
 {
     QWidget *edit = await(field);
+    edit->setFocus();
     if (auto *line = qobject_cast<QLineEdit *>(edit))
         line->selectAll();
     if (auto *area = qobject_cast<QPlainTextEdit *>(edit))
@@ -89,26 +89,30 @@ QString ShellWindow::focusName() const
     return QApplication::focusWidget() ? QApplication::focusWidget()->accessibleName() : QString();
 }
 
-void ShellWindow::answerNextQuestion(const QString &button, bool *asked)
+bool ShellWindow::sees(const QString &text) const
 {
-    *asked = false;
-    auto *watch = new QTimer(qApp);
-    watch->setInterval(20);
-    QObject::connect(watch, &QTimer::timeout, watch, [watch, button, asked, tries = 0]() mutable {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        if (!box && ++tries < 50)
-            return;
-        watch->deleteLater();
-        if (!box)
-            return;
-        *asked = true;
-        for (QAbstractButton *candidate : box->buttons()) {
-            if (candidate->text().remove(u'&') == button)
-                return QTest::mouseClick(candidate, Qt::LeftButton);
-        }
-        box->reject();
-    });
-    watch->start();
+    return waitFor([&] { return visibleText().contains(text); });
+}
+
+NextQuestion::NextQuestion(const QString &button) : m_button(button)
+{
+    setInterval(20);
+    connect(this, &QTimer::timeout, this, &NextQuestion::look);
+    start();
+}
+
+void NextQuestion::look()
+{
+    auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    if (!box)
+        return;
+    stop();
+    m_asked = true;
+    for (QAbstractButton *candidate : box->buttons()) {
+        if (candidate->text().remove(u'&') == m_button)
+            return QTest::mouseClick(candidate, Qt::LeftButton);
+    }
+    QTest::keyClick(box, Qt::Key_Escape);
 }
 
 bool waitFor(const std::function<bool()> &condition, int milliseconds)

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -51,8 +52,8 @@ public:
     QString visibleText() const;
     QString focusName() const;
 
-    // Presses that button of the next message box; false in `asked` when none came.
-    static void answerNextQuestion(const QString &button, bool *asked);
+    // Waits until that text is seen.
+    bool sees(const QString &text) const;
 
 private:
     QTemporaryDir m_folder;
@@ -60,6 +61,21 @@ private:
     std::unique_ptr<WindowSettings> m_settings;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
+};
+
+// Presses that button of the next question, or leaves it by Esc; looks as long as it lives.
+class NextQuestion : public QTimer
+{
+public:
+    explicit NextQuestion(const QString &button = {});
+
+    bool wasAsked() { return m_asked; }
+
+private:
+    void look();
+
+    QString m_button;
+    bool m_asked = false;
 };
 
 bool waitFor(const std::function<bool()> &condition, int milliseconds = 20'000);

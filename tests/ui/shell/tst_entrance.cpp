@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRegisterThatWasHereBeforeIsMissedAndNotReplaced();
     void aFileThatIsNoRegisterIsToldInWordsAndLeftAlone_data();
     void aFileThatIsNoRegisterIsToldInWordsAndLeftAlone();
+    void aDamagedRegisterIsClosedWithItsReason();
     void aRegisterOfANewerProgramIsRefused();
     void aRegisterThatComesBackOpensWithTryAgain();
     void postgresIsRefusedInOneSentence();
@@ -218,6 +219,28 @@ void TstEntrance::aFileThatIsNoRegisterIsToldInWordsAndLeftAlone()
     QVERIFY(!shell.settings().wasOpenedBefore(path));
     QCOMPARE(contents(path), bytes);
     QCOMPARE(QDir(shell.folder()).entryList(QDir::Files | QDir::Hidden), before);
+}
+
+void TstEntrance::aDamagedRegisterIsClosedWithItsReason()
+{
+    TestRegister reg;
+    for (int i = 0; i < 400; ++i) {
+        Patient patient = TestRegister::janeSmith();
+        patient.sourceId = QString::number(i);
+        patient.nhsNumber = {};
+        reg.add(patient);
+    }
+    ShellWindow shell;
+    const QString path = shell.folder() % QStringLiteral("/damaged.optout");
+    QByteArray bytes = contents(reg.path());
+    const qsizetype pages = bytes.size() / 4096;
+    bytes.replace((pages - 3) * 4096, 2 * 4096, QByteArray(2 * 4096, '\xA5'));
+    QVERIFY(write(path, bytes));
+    shell.open(path);
+    shell.await(QStringLiteral("Try again"));
+    QVERIFY2(shell.sees(QStringLiteral("The register is damaged")), qPrintable(shell.visibleText()));
+    QVERIFY(shell.sees(QStringLiteral("note objections on paper")));
+    QCOMPARE(contents(path), bytes);
 }
 
 void TstEntrance::aRegisterOfANewerProgramIsRefused()

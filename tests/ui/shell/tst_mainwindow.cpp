@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aReceptionistSeesFindAndTheWorkQueueOnly();
     void aManagerSeesEveryPageThatExists();
     void everyPageHasItsKey();
+    void noPartOfAPageComesUpAsAWindowOfItsOwn();
     void keysOfPagesThatOnesRoleLacksDoNothing();
     void f3AndCtrlFLeadToFindFromAnywhereAlsoFromHelp();
     void escClosesTheFormAndThenGoesToFind();
@@ -41,6 +42,29 @@ private Q_SLOTS:
 };
 
 namespace {
+
+// A widget that is shown before it stands in its page flashes up as a window and takes the keys with it.
+class WindowWatch : public QObject
+{
+public:
+    explicit WindowWatch(const QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    QStringList seen() { return m_seen; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && watched->isWidgetType()) {
+            const auto *widget = static_cast<QWidget *>(watched);
+            if (widget->isWindow() && widget != &m_window)
+                m_seen.append(QString::fromLatin1(widget->metaObject()->className()) % u' ' % widget->accessibleName());
+        }
+        return false;
+    }
+
+private:
+    const QWidget &m_window;
+    QStringList m_seen;
+};
 
 struct AtDesk
 {
@@ -105,6 +129,25 @@ void TstMainWindow::everyPageHasItsKey()
     QVERIFY(desk.page() == PageId::WorkQueue);
 }
 
+void TstMainWindow::noPartOfAPageComesUpAsAWindowOfItsOwn()
+{
+    for (const bool withPatients : {false, true}) {
+        TestRegister reg;
+        if (withPatients)
+            reg.add(TestRegister::janeSmith());
+        ShellWindow shell;
+        WindowWatch watch(shell.window());
+        shell.open(reg.path());
+        shell.signIn(QStringLiteral("jo"));
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_5, Qt::Key_6}) {
+            QTest::keyClick(&shell.window(), key, Qt::ControlModifier);
+            QTest::qWait(300);
+        }
+        const QStringList seen = watch.seen();
+        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(u'\n')));
+    }
+}
+
 void TstMainWindow::keysOfPagesThatOnesRoleLacksDoNothing()
 {
     AtDesk desk(QStringLiteral("sam"));
@@ -151,7 +194,7 @@ void TstMainWindow::anEmptyRegisterOffersTheThreeWaysToGoOn()
     shell.press(QStringLiteral("Try with sample patients"));
     QCOMPARE(asked.count(), 1);
     shell.press(QStringLiteral("Read the guide"));
-    QVERIFY(shell.visibleText().contains(QStringLiteral("First steps: the guide")));
+    QVERIFY(shell.sees(QStringLiteral("First steps: the guide")));
     ShellWindow::key(Qt::Key_Escape);
     QCOMPARE(shell.focusName(), QStringLiteral("Read the guide"));
 }
@@ -160,14 +203,13 @@ void TstMainWindow::signingOutWithADraftAsksAndStaysByDefault()
 {
     AtDesk desk;
     desk.draft();
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("(the default)"), &asked);
+    NextQuestion question1;
     desk.trigger(QStringLiteral("Sign out"));
-    QVERIFY(asked);
+    QVERIFY(question1.wasAsked());
     QCOMPARE(desk.shell.shown<QLineEdit>(QStringLiteral("Practice phone"))->text(), QStringLiteral("0113 000"));
-    ShellWindow::answerNextQuestion(QStringLiteral("Leave"), &asked);
+    NextQuestion question2(QStringLiteral("Leave"));
     desk.trigger(QStringLiteral("Sign out"));
-    QVERIFY(asked);
+    QVERIFY(question2.wasAsked());
     desk.shell.await(QStringLiteral("Sign in"));
     QCOMPARE(desk.shell.window().windowTitle(), QStringLiteral("OptOut Desk"));
     QVERIFY(!desk.shell.window().findChild<WorkArea *>());
@@ -176,11 +218,10 @@ void TstMainWindow::signingOutWithADraftAsksAndStaysByDefault()
 void TstMainWindow::signingOutWithoutADraftAsksNothing()
 {
     AtDesk desk;
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("Stay"), &asked);
+    NextQuestion question3(QStringLiteral("Stay"));
     desk.trigger(QStringLiteral("Sign out"));
     desk.shell.await(QStringLiteral("Sign in"));
-    QVERIFY(!asked);
+    QVERIFY(!question3.wasAsked());
     QCOMPARE(desk.shell.focusName(), QStringLiteral("User name"));
 }
 
@@ -188,10 +229,9 @@ void TstMainWindow::closingWithADraftAsks()
 {
     AtDesk desk;
     desk.draft();
-    bool asked = false;
-    ShellWindow::answerNextQuestion(QStringLiteral("Stay"), &asked);
+    NextQuestion question4(QStringLiteral("Stay"));
     QVERIFY(!desk.shell.window().close());
-    QVERIFY(asked);
+    QVERIFY(question4.wasAsked());
     QVERIFY(desk.shell.window().isVisible());
 }
 
@@ -244,7 +284,7 @@ void TstMainWindow::theWindowRemembersNothingOfPatients()
 {
     AtDesk desk;
     desk.shell.window().findChild<WorkArea *>()->workplace().openPatient(desk.jane);
-    QTest::qWait(200);
+    QVERIFY(desk.shell.sees(QStringLiteral("SMITH")));
     QVERIFY(desk.shell.window().close());
     QFile file(desk.shell.folder() % QStringLiteral("/settings/optout-desk/optout-desk.ini"));
     QVERIFY(file.open(QFile::ReadOnly));
@@ -262,7 +302,8 @@ void TstMainWindow::theWindowRemembersNothingOfPatients()
 void TstMainWindow::everyControlHasAName()
 {
     AtDesk desk;
-    QCOMPARE(controlsWithoutName(desk.shell.window()), QStringList());
+    const QStringList unnamed = controlsWithoutName(desk.shell.window());
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
 }
 
 void TstMainWindow::nothingReadsDataAsMarkup()
