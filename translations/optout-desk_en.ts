@@ -2,13 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
-    <name>AnswerWords</name>
+    <name>ListNotes</name>
     <message numerus="yes">
-        <source>%n patients</source>
-        <comment>patients found</comment>
+        <source>%n column(s),</source>
+        <comment>followed by how many of them are used</comment>
         <translation>
-            <numerusform>%n patient</numerusform>
-            <numerusform>%n patients</numerusform>
+            <numerusform>%n column,</numerusform>
+            <numerusform>%n columns,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them used.</source>
+        <translation>
+            <numerusform>%n of them used.</numerusform>
+            <numerusform>%n of them used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above the column names are passed over.</source>
+        <translation>
+            <numerusform>%n row above the column names is passed over.</numerusform>
+            <numerusform>%n rows above the column names are passed over.</numerusform>
         </translation>
     </message>
 </context>
@@ -24,39 +38,12 @@
     </message>
 </context>
 <context>
-    <name>PrintWords</name>
+    <name>optoutdesk::ColumnsPanel</name>
     <message numerus="yes">
-        <source>%n letter(s)</source>
+        <source>%n more column(s) are not shown and not used.</source>
         <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n letter(s) cannot be printed: %1</source>
-        <translation>
-            <numerusform>%n letter cannot be printed: %1</numerusform>
-            <numerusform>%n letters cannot be printed: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>optoutdesk::CodingModel</name>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>optoutdesk::CodingSection</name>
-    <message numerus="yes">
-        <source>%n objection(s) to code</source>
-        <translation>
-            <numerusform>%n objection to code</numerusform>
-            <numerusform>%n objections to code</numerusform>
+            <numerusform>%n more column is not shown and not used.</numerusform>
+            <numerusform>%n more columns are not shown and not used.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,22 +68,12 @@
     </message>
 </context>
 <context>
-    <name>optoutdesk::LetterPrinter</name>
+    <name>optoutdesk::OutcomePanel</name>
     <message numerus="yes">
-        <source>Printing %n letter(s) …</source>
+        <source>%n cell(s) could not be taken as they stand</source>
         <translation>
-            <numerusform>Printing %n letter …</numerusform>
-            <numerusform>Printing %n letters …</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>optoutdesk::LettersSection</name>
-    <message numerus="yes">
-        <source>%n letter(s) to print</source>
-        <translation>
-            <numerusform>%n letter to print</numerusform>
-            <numerusform>%n letters to print</numerusform>
+            <numerusform>%n cell could not be taken as it stands</numerusform>
+            <numerusform>%n cells could not be taken as they stand</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ struct ImportCommand
 public:
     static Result<ImportWishes> wishes(const Surroundings &surroundings, const Arguments &arguments);
     static Result<Answer> run(const Surroundings &surroundings, const Arguments &arguments);
+    static QString problemText(const RowProblem &problem);
     static QString textOf(const ImportOutcome &outcome, bool dryRun);
 };
 
@@ -69,6 +70,15 @@ Result<ImportWishes> ImportCommand::wishes(const Surroundings &surroundings, con
     return wishes;
 }
 
+// A problem of the whole row has no column, an empty cell no text.
+QString ImportCommand::problemText(const RowProblem &problem)
+{
+    const QString row = QString::number(problem.row);
+    const QString where = problem.column.isEmpty() ? tr("row %1").arg(row) : tr("row %1, %2").arg(row, problem.column);
+    const QString reason = reasonText(problem.reason);
+    return problem.text.isEmpty() ? tr("%1: %2").arg(where, reason) : tr("%1: %2 (“%3”)").arg(where, reason, problem.text);
+}
+
 QString ImportCommand::textOf(const ImportOutcome &outcome, bool dryRun)
 {
     QStringList lines;
@@ -78,9 +88,13 @@ QString ImportCommand::textOf(const ImportOutcome &outcome, bool dryRun)
                                outcome.skipped, outcome.conflicts, outcome.invalid));
     if (outcome.takesEveryoneAsRegistered)
         lines.append(everyoneRegisteredRemark());
+    if (dryRun && outcome.leaversToConfirm)
+        lines.append(
+            tr("So many patients leave only when the number is confirmed: --leavers %1. If the list is only a part of "
+               "the practice: --partial.")
+                .arg(outcome.left));
     for (const RowProblem &problem : outcome.problems)
-        lines.append(tr("row %1, %2: %3 (“%4”)")
-                         .arg(QString::number(problem.row), problem.column, reasonText(problem.reason), problem.text));
+        lines.append(problemText(problem));
     return lines.join(u'\n');
 }
 

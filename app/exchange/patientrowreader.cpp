@@ -57,7 +57,7 @@ void PatientRowReader::read(const CsvRecord &record, ImportedRow &row)
 bool PatientRowReader::isNotAPatient()
 {
     m_status.reset();
-    const QByteArrayView status = m_record->cell(m_mapping.column(PatientField::RegistrationStatus));
+    const QByteArrayView status = valueIn(m_mapping.column(PatientField::RegistrationStatus));
     if (!status.isEmpty())
         m_status = m_registrations.read(status, readRegistration);
     return (m_status && m_status->isDummy) || flag(PatientField::Dummy, Unknown::MeansNo)
@@ -68,7 +68,7 @@ bool PatientRowReader::flag(PatientField field, Unknown unknown)
 {
     bool set = false;
     for (const int column : m_mapping.columns(field)) {
-        const QByteArrayView cell = m_record->cell(column);
+        const QByteArrayView cell = valueIn(column);
         if (cell.isEmpty())
             continue;
         const std::optional<bool> value = m_flags.read(cell, [](const QString &word) -> std::optional<bool> {
@@ -100,7 +100,7 @@ bool PatientRowReader::readNames()
 
     qsizetype filled = 0;
     for (qsizetype i = 0; i < m_record->size() && filled < 2; ++i)
-        filled += m_record->cell(i).isEmpty() ? 0 : 1;
+        filled += valueIn(i).isEmpty() ? 0 : 1;
     const bool standsAlone = filled == 1 && m_captions.size() >= fewestColumnsOfAList;
     if (!(hasLetter(name.family) || hasLetter(name.given)) || (standsAlone && isRemark(name))) {
         const int column = m_mapping.column(PatientField::FamilyName);
@@ -123,7 +123,7 @@ void PatientRowReader::readIdentifiers()
     patient.patientNumber = identifier(PatientField::PatientNumber);
 
     const int column = m_mapping.column(PatientField::NhsNumber);
-    const NhsNumberCell number = readNhsNumberCell(m_record->cell(column));
+    const NhsNumberCell number = readNhsNumberCell(valueIn(column));
     patient.nhsNumber = number.number;
     if (number.problem)
         addProblem(column, *number.problem);
@@ -132,7 +132,7 @@ void PatientRowReader::readIdentifiers()
 QString PatientRowReader::identifier(PatientField field)
 {
     const int column = m_mapping.column(field);
-    const QByteArrayView cell = m_record->cell(column);
+    const QByteArrayView cell = valueIn(column);
     if (cell.isEmpty())
         return {};
     const CellText read = readCellText(cell);
@@ -158,7 +158,7 @@ void PatientRowReader::readWhoItMayBe()
 void PatientRowReader::readSexOfPerson()
 {
     const int column = m_mapping.column(PatientField::Sex);
-    const QByteArrayView cell = m_record->cell(column);
+    const QByteArrayView cell = valueIn(column);
     if (cell.isEmpty())
         return;
     const std::optional<Sex> sex = m_sexes.read(cell, [](const QString &word) {
@@ -188,9 +188,18 @@ void PatientRowReader::readDates()
     }
 }
 
+// Exports made for spreadsheets write ="0123" so that no digit is lost; the text inside is meant.
+QByteArrayView PatientRowReader::valueIn(qsizetype column) const
+{
+    const QByteArrayView cell = m_record->cell(column);
+    if (cell.size() < 3 || !cell.startsWith("=\"") || !cell.endsWith('"'))
+        return cell;
+    return cell.sliced(2, cell.size() - 3);
+}
+
 QDate PatientRowReader::date(int column)
 {
-    const DateCell date = readDateCell(m_record->cell(column), m_today);
+    const DateCell date = readDateCell(valueIn(column), m_today);
     if (date.problem)
         addProblem(column, *date.problem);
     return date.day;
@@ -200,7 +209,7 @@ bool PatientRowReader::readDeath()
 {
     bool deceased = false;
     for (const int column : m_mapping.columns(PatientField::Died)) {
-        const QByteArrayView cell = m_record->cell(column);
+        const QByteArrayView cell = valueIn(column);
         if (cell.isEmpty())
             continue;
         const std::optional<bool> yesOrNo = m_flags.read(cell, [](const QString &word) -> std::optional<bool> {
@@ -226,7 +235,7 @@ void PatientRowReader::readRegistrationOfPerson()
     Patient &patient = m_row->patient;
     const RegistrationWord status = m_status.value_or(RegistrationWord());
     const int column = m_mapping.column(PatientField::RegistrationStatus);
-    if (!m_status && !isPlaceholder(readCellText(m_record->cell(column)).text))
+    if (!m_status && !isPlaceholder(readCellText(valueIn(column)).text))
         addProblem(column, RowReason::WordUnknown);
 
     const bool deceased = readDeath() || status.now == Registration::Deceased;
@@ -286,7 +295,7 @@ void PatientRowReader::checkShape()
     if (m_record->size() <= m_lastMapped)
         addProblem(-1, RowReason::RowTooShort);
     for (qsizetype i = m_captions.size(); i < m_record->size(); ++i) {
-        if (m_record->cell(i).isEmpty())
+        if (valueIn(i).isEmpty())
             continue;
         addProblem(static_cast<int>(i), RowReason::RowTooLong);
         break;
@@ -300,7 +309,7 @@ QString PatientRowReader::text(PatientField field, int limit)
 
 QString PatientRowReader::textAt(int column, int limit, LineBreaks breaks)
 {
-    const QByteArrayView cell = m_record->cell(column);
+    const QByteArrayView cell = valueIn(column);
     if (cell.isEmpty())
         return {};
     const CellText read = readCellText(cell, breaks);

@@ -38,6 +38,7 @@ private:
     void readRegistrationOfPerson();
     void checkShape();
 
+    QByteArrayView valueIn(qsizetype column) const;
     bool readDeath();
     // Invalid for an empty cell, and for one that is not a day up to today: that is a problem.
     QDate date(int column);

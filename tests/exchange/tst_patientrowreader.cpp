@@ -276,6 +276,20 @@ private Q_SLOTS:
         QCOMPARE(reasonsOf(row), QStringList{QStringLiteral("text-damaged")});
         QCOMPARE(row.patient.name.given, QStringLiteral("Jos\uFFFD"));
     }
+
+    void takesTheTextOutOfAFormulaThatOnlyProtectsIt()
+    {
+        const ImportedRow row = readPatient("Surname,Forename,DOB,NHS No,Postcode",
+                                            "\"=\"\"Smith\"\"\",Jane,=\"05-Apr-1971\",=\"9990000018\",=\"\"");
+        QCOMPARE(reasonsOf(row), QStringList());
+        QCOMPARE(row.patient.name.family, QStringLiteral("Smith"));
+        QCOMPARE(row.patient.born, QDate(1971, 4, 5));
+        QCOMPARE(row.patient.nhsNumber, NhsNumber::parse(u"9990000018"));
+        // Any other formula is a text like any other, and a problem shows the cell as it stood.
+        const ImportedRow other = readPatient("Surname,NHS No", "=1+1 Smith,=\"12\"");
+        QCOMPARE(other.patient.name.family, QStringLiteral("=1+1 Smith"));
+        QCOMPARE(other.problems[0].text, QStringLiteral("=\"12\""));
+    }
 };
 
 OPTOUTDESK_TEST(TstPatientRowReader);

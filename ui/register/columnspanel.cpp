@@ -3,6 +3,7 @@
 
 #include "domain/limits.h"
 #include "exchange/celltext.h"
+#include "exchange/cellwords.h"
 #include "letters/fieldtext.h"
 #include "text/importwords.h"
 #include "ui/theme/grid.h"
@@ -16,11 +17,13 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace optoutdesk {
 
 namespace {
 
-constexpr int mostColumns = 200; // no patient list is wider; a broken file may be
+constexpr int mostColumns = 100; // no patient list is wider; a broken file may be
 constexpr int longestCaption = 60;
 constexpr int longestSample = 30;
 constexpr int samples = 3;
@@ -32,10 +35,19 @@ QString shown(const QString &cell, int limit)
     return isolated(text.size() > limit ? QString(cutText(text, limit) % u'…') : text);
 }
 
-QString sampleOf(const QList<QStringList> &rows, int column)
+// Nothing of a restricted patient is shown before somebody opens the record.
+bool isRestricted(const QStringList &row, const ColumnMapping &mapping)
+{
+    const QList<int> &flags = mapping.columns(PatientField::Restricted);
+    return std::ranges::any_of(flags, [&row](int column) { return readFlag(row.value(column)).value_or(false); });
+}
+
+QString sampleOf(const ListPreview &preview, int column)
 {
     QStringList found;
-    for (const QStringList &row : rows) {
+    for (const QStringList &row : preview.rows) {
+        if (isRestricted(row, preview.mapping))
+            continue;
         const QString cell = row.value(column);
         if (!cell.isEmpty() && !found.contains(shown(cell, longestSample)))
             found.append(shown(cell, longestSample));
@@ -112,7 +124,7 @@ void ColumnsPanel::addRows(const ListPreview &preview)
     for (int column = 0; column < count; ++column) {
         const QString caption = m_captions[column].isEmpty() ? tr("Column %1, without a name").arg(column + 1)
                                                              : shown(m_captions[column], longestCaption);
-        const QString sample = sampleOf(preview.rows, column);
+        const QString sample = sampleOf(preview, column);
         auto *meaning = new CalmComboBox;
         meaning->setModel(m_choices);
         meaning->setMaxVisibleItems(choicesShown);

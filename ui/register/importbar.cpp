@@ -30,7 +30,6 @@ ImportBar::ImportBar(int ems, QWidget *parent)
     buttons->addWidget(m_check);
     buttons->addWidget(m_import);
     auto *across = new QHBoxLayout(this);
-    across->setContentsMargins(grid::section, grid::block, grid::section, grid::gap);
     across->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,9 +77,10 @@ void ImportBar::fitColumn()
 {
     // Under the page's column, which its scroll bar moves aside.
     m_column->setMaximumWidth(m_ems * QFontMetrics(QGuiApplication::font()).averageCharWidth());
-    QMargins around = layout()->contentsMargins();
-    around.setRight(grid::section + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    layout()->setContentsMargins(around);
+    const int besideBar = grid::section + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? besideBar : grid::section, grid::block, mirrored ? grid::section : besideBar,
+                                 grid::gap);
 }
 
 void ImportBar::paintEvent(QPaintEvent *)

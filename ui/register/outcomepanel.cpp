@@ -78,7 +78,14 @@ OutcomePanel::OutcomePanel(QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_numbers, m_remark, m_leavers, m_numberField,
                                                           m_problemsHeading, m_problemsMore, m_table, m_problem})
         column->addWidget(part);
-    connect(m_number, &QLineEdit::textChanged, this, &OutcomePanel::numberTyped);
+    connect(m_number, &QLineEdit::textChanged, this, [this] {
+        // Only once it is as long as the number: nobody is told off in the middle of typing.
+        const bool wrong = waitsForNumber() && m_number->text().size() >= QString::number(m_outcome.left).size();
+        m_numberField->setComplaint(
+            wrong ? tr("That is not the number of patients who would leave. It is %1.").arg(countText(m_outcome.left))
+                  : QString());
+        Q_EMIT numberTyped();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         m_problem->setText(row.isValid() ? m_problems->sentence(row.row()) : QString());
     });
@@ -151,15 +158,17 @@ void OutcomePanel::fitTable()
     m_table->verticalHeader()->setDefaultSectionSize(row);
     const int lines = std::min(tableLines, m_problems->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + lines * row + 2 * grid::unit);
+    // Large text in a small window: every column is still seen to be there; the chosen row stands below in full.
     const int letter = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(ProblemModel::Row, 9 * letter);
-    m_table->setColumnWidth(ProblemModel::Caption, 20 * letter);
-    m_table->setColumnWidth(ProblemModel::Text, 24 * letter);
+    const int room = width();
+    m_table->setColumnWidth(ProblemModel::Row, std::min(9 * letter, room / 6));
+    m_table->setColumnWidth(ProblemModel::Caption, std::min(20 * letter, room / 4));
+    m_table->setColumnWidth(ProblemModel::Text, std::min(24 * letter, room / 4));
 }
 
 bool OutcomePanel::event(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::Resize)
         fitTable();
     return QWidget::event(event);
 }

@@ -10,6 +10,7 @@
 #include "ui/register/outcomepanel.h"
 #include "ui/register/readingpanel.h"
 #include "ui/theme/grid.h"
+#include "ui/theme/textrole.h"
 #include "ui/widgets/centredsheet.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
@@ -237,11 +238,11 @@ void RegisterPage::checked(const Result<ImportOutcome> &outcome)
     }
     m_outcome->show(*outcome, OutcomePanel::Of::Check);
     setStage(Stage::Checked);
+    scrollTo(m_outcome);
     if (m_outcome->waitsForNumber())
-        m_outcome->numberField()->setFocus();
+        scrollAndType(m_outcome->numberField());
     else
         m_bar->importButton()->setFocus();
-    scrollTo(m_outcome);
 }
 
 void RegisterPage::import()
@@ -346,8 +347,15 @@ void RegisterPage::showStage()
         return m_bar->say(Next::Import, tr("Checked. Nothing is changed until you import."));
     case Stage::Importing:
         return m_bar->say(Next::Nothing, tr("Importing … Until it is done, Cancel leaves the register as it was."));
-    case Stage::Imported: return m_bar->say(Next::Check, tr("This list has been imported."));
+    case Stage::Imported: return m_bar->say(Next::Words, tr("This list has been imported."));
     }
+}
+
+// With large text the field may lie below what the page shows.
+void RegisterPage::scrollAndType(QWidget *field)
+{
+    field->setFocus();
+    QTimer::singleShot(0, this, [this, field] { m_sheet->ensureWidgetVisible(field, 0, 3 * lineHeight()); });
 }
 
 void RegisterPage::scrollTo(QWidget *part)

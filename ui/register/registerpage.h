@@ -71,6 +71,7 @@ private:
     QString missingColumn() const;
     void showColumnsState();
     void scrollTo(QWidget *part);
+    void scrollAndType(QWidget *field);
 
     Workplace &m_workplace;
     Stage m_stage = Stage::NoFile;

@@ -279,6 +279,7 @@ private Q_SLOTS:
         QCOMPARE(driver.window().focusWidget(), number);
         QTest::keyClicks(number, u"38"_s);
         QVERIFY(!driver.mayImport());
+        QVERIFY(driver.words().contains(u"That is not the number of patients who would leave. It is 39."_s));
         driver.import();
         QCOMPARE(driver.byNumber(u"9990000018"_s).has_value(), false);
         number->clear();
@@ -425,6 +426,16 @@ private Q_SLOTS:
         QVERIFY(driver.words().contains(u"is not a text file such as CSV"_s));
     }
 
+    void nothingOfARestrictedPatientIsShownAsASample()
+    {
+        ImportDriver driver;
+        driver.type(driver.fileOf("Surname,DOB,Postcode,IsConfidential\nHidden,1971-04-05,LS1 1AA,true\n"
+                                  "Shown,1972-04-05,LS2 2BB,false\n"));
+        QVERIFY(driver.words().contains(u"LS2 2BB"_s));
+        QVERIFY2(!driver.words().contains(u"LS1 1AA"_s) && !driver.words().contains(u"Hidden"_s),
+                 qPrintable(driver.words()));
+    }
+
     void aFileWithVeryManyColumnsIsStillShown()
     {
         ImportDriver driver;
@@ -432,7 +443,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5'000; ++i)
             list += ",Extra" + QByteArray::number(i);
         driver.type(driver.fileOf(list + "\nSmith,Jane,05-Apr-1971\n"));
-        QVERIFY2(driver.words().contains(u"4803 more column(s) are not shown"_s), qPrintable(driver.words()));
+        QVERIFY2(driver.words().contains(u"4903 more column(s) are not shown"_s), qPrintable(driver.words()));
         driver.check();
         QVERIFY(driver.words().contains(u"New: 1"_s));
     }
