@@ -19,7 +19,7 @@ namespace {
 
 const QString openAction = QStringLiteral("open-patient");
 
-PatientSummary summaryOf(const Patient &patient)
+PatientSummary summaryOf(const ListedPatient &patient)
 {
     return {.id = patient.id,
             .name = patient.name,
@@ -134,25 +134,27 @@ Result<FindAnswer> PatientFinder::recent(int limit)
 
 Result<std::vector<PatientSummary>> PatientFinder::summaries(const QList<PatientId> &ids)
 {
-    const Result<QList<Patient>> patients = PatientRepository(m_desk.database).byIds(ids);
+    const Result<QList<ListedPatient>> patients = PatientRepository(m_desk.database).listedByIds(ids);
     if (!patients)
         return patients.failure();
     const Result<QHash<PatientId, StatusFolds>> folds = ObjectionStatusRepository(m_desk.database).ofMany(ids);
     if (!folds)
         return folds.failure();
-    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();
+    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).withoutCodes();
     if (!types)
         return types.failure();
 
+    const QDate today = m_desk.clock.today();
     std::vector<PatientSummary> rows;
     rows.reserve(static_cast<size_t>(patients->size()));
-    for (const Patient &patient : *patients) {
+    for (const ListedPatient &patient : *patients) {
         PatientSummary row = summaryOf(patient);
-        const StatusFolds ofPatient = folds->value(patient.id);
-        for (const ObjectionType &type : *types) {
-            const auto fold = ofPatient.constFind(type.id);
-            if (fold != ofPatient.cend())
-                row.objections.insert(type.id, statusOf(*fold, type, m_desk.clock.today()));
+        if (const auto ofPatient = folds->constFind(patient.id); ofPatient != folds->cend()) {
+            for (const ObjectionType &type : *types) {
+                const auto fold = ofPatient->constFind(type.id);
+                if (fold != ofPatient->cend())
+                    row.objections.insert(type.id, statusOf(*fold, type, today));
+            }
         }
         rows.push_back(std::move(row));
     }

@@ -25,6 +25,8 @@ public:
     virtual QString driverName() const = 0;
     virtual QString migrationsFolder() const = 0; // numbered migrations among the resources
     virtual QString beginWriting() const = 0; // starts a transaction that holds the right to write from its first moment
+    // The numbers of a JSON array that is bound to a name, as a list for IN: many rows cost one statement, not one each.
+    virtual QString numbersOf(const QString &name) const = 0;
 
     // Names the database to the driver, before the connection is opened.
     virtual void address(QSqlDatabase &connection, const QString &location, Access access) const = 0;
@@ -36,6 +38,8 @@ public:
 
     // The pages and the references of the whole register: RegisterDamaged with the engine's first complaint.
     virtual Done checkIntegrity(Database &database) const = 0;
+    // Ends what the connection is doing now, from any thread.
+    virtual void interrupt(Database &database) const = 0;
     // More memory for one connection while it writes a whole list, and back again.
     virtual Done prepareForBulk(Database &database, bool bulk) const = 0;
 

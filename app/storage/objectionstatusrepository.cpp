@@ -72,14 +72,13 @@ Result<StatusFolds> ObjectionStatusRepository::of(PatientId patient) const
 
 Result<QHash<PatientId, StatusFolds>> ObjectionStatusRepository::ofMany(std::span<const PatientId> patients) const
 {
+    Query query =
+        m_database.query(QStringLiteral(SELECT_STATUS "WHERE patient IN ") % m_database.dialect().numbersOf(u":patients"_s));
+    query.bind(u":patients"_s, jsonArray(patients));
     QHash<PatientId, StatusFolds> all;
-    for (const PatientId patient : patients) {
-        Result<StatusFolds> folds = of(patient);
-        if (!folds)
-            return folds.failure();
-        if (!folds->isEmpty())
-            all.insert(patient, std::move(*folds));
-    }
+    const Done done = readEach(query, readRow, [&all](Row &&row) { all[row.patient].insert(row.type, row.fold); });
+    if (!done)
+        return done.failure();
     return all;
 }
 

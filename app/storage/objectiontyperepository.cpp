@@ -22,11 +22,16 @@ ObjectionCode readCode(Query &q)
 
 }
 
+Result<QList<ObjectionType>> ObjectionTypeRepository::withoutCodes() const
+{
+    Query query = m_database.query(
+        u"SELECT id, name, plain_words, valid_from, valid_to, successor FROM objection_type ORDER BY position, id"_s);
+    return readAll(query, readType);
+}
+
 Result<QList<ObjectionType>> ObjectionTypeRepository::all() const
 {
-    Query types = m_database.query(
-        u"SELECT id, name, plain_words, valid_from, valid_to, successor FROM objection_type ORDER BY position, id"_s);
-    Result<QList<ObjectionType>> all = readAll(types, readType);
+    Result<QList<ObjectionType>> all = withoutCodes();
     if (!all)
         return all;
     for (ObjectionType &type : *all) {

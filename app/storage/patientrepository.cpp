@@ -4,6 +4,8 @@
 #include "storage/database.h"
 #include "storage/reading.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
@@ -20,17 +22,23 @@ QStringList linesOf(const QString &text)
     return text.isEmpty() ? QStringList() : text.split(u'\n');
 }
 
+std::optional<NhsNumber> readNhsNumber(Query &q, int column)
+{
+    if (q.isNull(column))
+        return std::nullopt;
+    const std::optional<NhsNumber> number = NhsNumber::fromInteger(q.integer(column));
+    if (!number)
+        q.noteBadValue(column);
+    return number;
+}
+
 Patient readPatient(Query &q)
 {
     Patient patient;
     patient.id = q.id<PatientId>(0);
     patient.sourceId = q.text(1);
     patient.patientNumber = q.text(2);
-    if (!q.isNull(3)) {
-        patient.nhsNumber = NhsNumber::fromInteger(q.integer(3));
-        if (!patient.nhsNumber)
-            q.noteBadValue(3);
-    }
+    patient.nhsNumber = readNhsNumber(q, 3);
     patient.name = {q.text(4), q.text(5), q.text(6), q.text(7), q.text(8), q.text(9)};
     patient.born = q.date(10);
     patient.died = q.date(11);
@@ -44,6 +52,39 @@ Patient readPatient(Query &q)
     patient.usualGp = q.text(20);
     patient.restricted = q.flag(21);
     return patient;
+}
+
+ListedPatient readListed(Query &q)
+{
+    ListedPatient patient;
+    patient.id = q.id<PatientId>(0);
+    patient.nhsNumber = readNhsNumber(q, 1);
+    patient.name = {q.text(2), q.text(3), q.text(4), q.text(5), q.text(6), q.text(7)};
+    patient.born = q.date(8);
+    patient.died = q.date(9);
+    patient.sex = q.word<Sex>(10);
+    patient.address = {linesOf(q.text(11)), q.text(12)};
+    patient.registration = q.word<Registration>(13);
+    patient.restricted = q.flag(14);
+    return patient;
+}
+
+// As asked for, whatever order the engine found them in.
+template <typename Row>
+Result<QList<Row>> inOrder(const Result<QList<Row>> &found, std::span<const PatientId> ids)
+{
+    if (!found)
+        return found;
+    QHash<PatientId, const Row *> byId;
+    for (const Row &row : *found)
+        byId.insert(row.id, &row);
+    QList<Row> rows;
+    rows.reserve(static_cast<qsizetype>(ids.size()));
+    for (const PatientId id : ids) {
+        if (const Row *row = byId.value(id))
+            rows.append(*row);
+    }
+    return rows;
 }
 
 void bindPatient(Query &query, const Patient &patient)
@@ -116,16 +157,20 @@ Result<std::optional<Patient>> PatientRepository::byId(PatientId id) const
 
 Result<QList<Patient>> PatientRepository::byIds(std::span<const PatientId> ids) const
 {
-    QList<Patient> patients;
-    patients.reserve(static_cast<qsizetype>(ids.size()));
-    for (const PatientId id : ids) {
-        Result<std::optional<Patient>> patient = byId(id);
-        if (!patient)
-            return patient.failure();
-        if (*patient)
-            patients.append(std::move(**patient));
-    }
-    return patients;
+    Query query =
+        m_database.query(QStringLiteral(SELECT_PATIENT "WHERE id IN ") % m_database.dialect().numbersOf(u":ids"_s));
+    query.bind(u":ids"_s, jsonArray(ids));
+    return inOrder(readAll(query, readPatient), ids);
+}
+
+Result<QList<ListedPatient>> PatientRepository::listedByIds(std::span<const PatientId> ids) const
+{
+    Query query = m_database.query(
+        QStringLiteral("SELECT id, nhs_number, title, given, middle, family, preferred, previous_family, born, died, sex, "
+                       "address, postcode, registration, restricted FROM patient WHERE id IN ")
+        % m_database.dialect().numbersOf(u":ids"_s));
+    query.bind(u":ids"_s, jsonArray(ids));
+    return inOrder(readAll(query, readListed), ids);
 }
 
 Result<QList<Patient>> PatientRepository::byNhsNumber(NhsNumber number) const

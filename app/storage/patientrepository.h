@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/patient.h"
+#include "domain/listedpatient.h"
 #include "domain/patientfacts.h"
 #include "domain/result.h"
 
@@ -28,6 +28,7 @@ public:
     Result<std::optional<Patient>> byId(PatientId id) const;
     // In the order asked for; ids that do not exist are left out.
     Result<QList<Patient>> byIds(std::span<const PatientId> ids) const;
+    Result<QList<ListedPatient>> listedByIds(std::span<const PatientId> ids) const;
     // An NHS number should be one patient's, but lists hold doubles; the choice is a person's.
     Result<QList<Patient>> byNhsNumber(NhsNumber number) const;
     Result<std::optional<Patient>> bySourceId(const QString &sourceId) const;

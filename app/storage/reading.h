@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <optional>
+#include <span>
 #include <type_traits>
 
 namespace optoutdesk {
@@ -60,6 +61,19 @@ auto readOne(Query &query, const Read &read) -> Result<std::optional<std::invoke
     if (!done)
         return done.failure();
     return first;
+}
+
+// Ids for Dialect::numbersOf().
+template <typename Tag>
+QString jsonArray(std::span<const Id<Tag>> ids)
+{
+    QString array = QStringLiteral("[");
+    for (const Id<Tag> id : ids) {
+        if (array.size() > 1)
+            array += u',';
+        array += QString::number(id.value());
+    }
+    return array % u']';
 }
 
 // The one number of a query that always has a row, such as a count.

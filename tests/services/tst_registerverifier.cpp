@@ -84,6 +84,36 @@ private Q_SLOTS:
                  qPrintable(verified->firstFault->subject % u' ' % verified->firstFault->detail));
     }
 
+    void remembersWhenItWasReadThroughAndWhatCameOfIt()
+    {
+        TestRegister reg;
+        Desk sam = reg.receptionist();
+        const auto never = RegisterVerifier(sam).last();
+        QVERIFY(never && !*never);
+        QVERIFY(RegisterVerifier(sam).verify());
+        const auto sound = RegisterVerifier(sam).last();
+        QVERIFY(sound && *sound);
+        QVERIFY((*sound)->ok);
+        QCOMPARE((*sound)->at.date(), QDate(2026, 3, 2));
+        recordOne(reg);
+        QVERIFY(tamper(reg.path(), {QStringLiteral("DELETE FROM objection_status")}));
+        QVERIFY(RegisterVerifier(sam).verify());
+        const auto faulty = RegisterVerifier(sam).last();
+        QVERIFY(faulty && *faulty);
+        QVERIFY(!(*faulty)->ok);
+    }
+
+    void onlyWhatCameToAnEndIsRemembered()
+    {
+        TestRegister reg;
+        Desk nobody = reg.receptionist();
+        nobody.session = {};
+        QVERIFY(!RegisterVerifier(nobody).verify());
+        QVERIFY(!RegisterVerifier(nobody).last());
+        Desk sam = reg.receptionist();
+        QVERIFY(!*RegisterVerifier(sam).last());
+    }
+
 private:
     static void recordOne(TestRegister &reg)
     {

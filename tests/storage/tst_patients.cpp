@@ -7,6 +7,31 @@ using namespace optoutdesk;
 using namespace Qt::StringLiterals;
 using optoutdesk::testing::TemporaryRegister;
 
+namespace {
+
+Patient wholePatient()
+{
+    Patient patient;
+    patient.sourceId = u"guid-1"_s;
+    patient.patientNumber = u"123"_s;
+    patient.nhsNumber = NhsNumber::parse(u"9990000018");
+    patient.name = {u"Mrs"_s, u"José"_s, u"Mária"_s, u"Núñez-O'Brien"_s, u"زهرا"_s, u"Łuk"_s};
+    patient.born = QDate(1971, 4, 5);
+    patient.died = QDate(2025, 12, 31);
+    patient.sex = Sex::Indeterminate;
+    patient.address = {{u"Flat 2"_s, u"12 High Street"_s}, u"LS2 7AA"_s};
+    patient.phones = {u"0113 496 0123"_s, u"ask for Bob"_s};
+    patient.registration = Registration::Deceased;
+    patient.registeredAs = Registration::Temporary;
+    patient.registeredOn = QDate(2001, 1, 1);
+    patient.leftOn = QDate(2025, 12, 31);
+    patient.usualGp = u"Dr Who"_s;
+    patient.restricted = true;
+    return patient;
+}
+
+}
+
 class TstPatients : public QObject
 {
     Q_OBJECT
@@ -15,23 +40,7 @@ private Q_SLOTS:
     void aPatientComesBackAsItWasKept()
     {
         TemporaryRegister registerFile;
-        Patient patient;
-        patient.sourceId = u"guid-1"_s;
-        patient.patientNumber = u"123"_s;
-        patient.nhsNumber = NhsNumber::parse(u"9990000018");
-        patient.name = {u"Mrs"_s, u"José"_s, u"Mária"_s, u"Núñez-O'Brien"_s, u"زهرا"_s, u"Łuk"_s};
-        patient.born = QDate(1971, 4, 5);
-        patient.died = QDate(2025, 12, 31);
-        patient.sex = Sex::Indeterminate;
-        patient.address = {{u"Flat 2"_s, u"12 High Street"_s}, u"LS2 7AA"_s};
-        patient.phones = {u"0113 496 0123"_s, u"ask for Bob"_s};
-        patient.registration = Registration::Deceased;
-        patient.registeredAs = Registration::Temporary;
-        patient.registeredOn = QDate(2001, 1, 1);
-        patient.leftOn = QDate(2025, 12, 31);
-        patient.usualGp = u"Dr Who"_s;
-        patient.restricted = true;
-
+        Patient patient = wholePatient();
         PatientRepository patients(registerFile.database());
         const Result<PatientId> id = patients.insert(patient);
         VERIFY_OK(id);
@@ -122,6 +131,25 @@ private Q_SLOTS:
         VERIFY_OK(found);
         QCOMPARE(found->size(), 2);
         QVERIFY(found->at(0).id == ids[3] && found->at(1).id == ids[0]);
+        QVERIFY(patients.byIds({})->isEmpty());
+    }
+
+    void aListShowsWhatThePatientHas()
+    {
+        TemporaryRegister file;
+        PatientRepository patients(file.database());
+        Patient patient = wholePatient();
+        patient.id = patients.insert(patient).value();
+        const PatientId other = file.addPatient(u"Jones"_s).id;
+        const std::array asked{other, patient.id, patient.id};
+        const auto listed = patients.listedByIds(asked);
+        VERIFY_OK(listed);
+        QCOMPARE(listed->size(), 3);
+        QVERIFY(listed->at(0).id == other && listed->at(1).id == patient.id && listed->at(2).id == patient.id);
+        const ListedPatient &row = listed->at(1);
+        QVERIFY(row.name == patient.name && row.born == patient.born && row.died == patient.died);
+        QVERIFY(row.sex == patient.sex && row.nhsNumber == patient.nhsNumber && row.address == patient.address);
+        QVERIFY(row.registration == patient.registration && row.restricted == patient.restricted);
     }
 };
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theReadBackHasTwoIdentifiersAndAnIsolatedNumber()
     {
         QCOMPARE(readBack(jane()), QStringLiteral("SMITH, Jane, born 05-Apr-1971, NHS No. \u2066999 000 0018\u2069"));
+        QCOMPARE(spoken(readBack(jane())), QStringLiteral("SMITH, Jane, born 05-Apr-1971, NHS No. 999 000 0018"));
         Patient unknown = jane();
         unknown.born = {};
         unknown.nhsNumber.reset();

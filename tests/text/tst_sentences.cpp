@@ -46,6 +46,13 @@ private Q_SLOTS:
     {
         QVERIFY(sentenceFor({Problem::NotRecorded}).contains(QStringLiteral("paper")));
     }
+
+    void anUnsureRecordingIsNotCalledUnchanged()
+    {
+        const QString unsure = sentenceFor({Problem::RecordingUnsure});
+        QVERIFY(unsure.contains(QStringLiteral("not sure")));
+        QVERIFY(!unsure.contains(QStringLiteral("nothing was changed")));
+    }
 };
 
 OPTOUTDESK_TEST(TstSentences);

@@ -36,6 +36,11 @@ QString SqliteDialect::beginWriting() const
     return u"BEGIN IMMEDIATE"_s;
 }
 
+QString SqliteDialect::numbersOf(const QString &name) const
+{
+    return u"(SELECT value FROM json_each(%1))"_s.arg(name);
+}
+
 void SqliteDialect::address(QSqlDatabase &connection, const QString &location, Access access) const
 {
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
@@ -93,6 +98,11 @@ Done SqliteDialect::checkIntegrity(Database &database) const
     if (*broken)
         return Failure{Problem::RegisterDamaged, {}, **broken};
     return {};
+}
+
+void SqliteDialect::interrupt(Database &database) const
+{
+    interruptStatement(database);
 }
 
 Done SqliteDialect::prepareForBulk(Database &database, bool bulk) const

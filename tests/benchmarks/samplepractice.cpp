@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/samplepractice.h"
+
+#include "services/demonstration/demopractice.h"
+#include "services/demoregister.h"
+#include "storage/userrepository.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <map>
+
+namespace optoutdesk::testing {
+
+namespace {
+
+constexpr quint64 seed = 1;
+
+DemoOptions optionsOf(qint64 size)
+{
+    return {.patients = size, .seed = seed, .today = TestClock().today()};
+}
+
+QString originalOf(qint64 size)
+{
+    static const QTemporaryDir folder;
+    static std::map<qint64, QString> made;
+    QString &path = made[size];
+    if (path.isEmpty()) {
+        path = folder.filePath(QStringLiteral("%1.optout").arg(size));
+        if (const auto summary = makeDemoRegister(path, optionsOf(size), TestClock()); !summary)
+            qFatal("no practice of %lld: %d", size, static_cast<int>(summary.failure().problem));
+    }
+    return path;
+}
+
+}
+
+std::vector<qint64> sizes()
+{
+    std::vector<qint64> wanted;
+    for (const QString &size : qEnvironmentVariable("OPTOUTDESK_BENCHMARK_SIZES", QStringLiteral("10000")).split(u','))
+        wanted.push_back(size.toLongLong());
+    return wanted;
+}
+
+void addSizes()
+{
+    QTest::addColumn<qint64>("size");
+    for (const qint64 size : sizes())
+        QTest::addRow("%lld", size) << size;
+}
+
+void generate(qint64 size, const std::function<void(const DemoPatient &)> &use)
+{
+    DemoPractice(optionsOf(size)).generate([&use](DemoPatient &&patient) {
+        use(patient);
+        return true;
+    });
+}
+
+SampleRegister::SampleRegister(qint64 size) : m_path(m_folder.filePath(QStringLiteral("practice.optout")))
+{
+    if (!QFile::copy(originalOf(size), m_path))
+        qFatal("the practice of %lld cannot be copied", size);
+    Result<std::unique_ptr<Register>> opened = Register::open(m_path, Register::Checks::Later);
+    if (!opened)
+        qFatal("the practice of %lld does not open: %d", size, static_cast<int>(opened.failure().problem));
+    m_register = std::move(*opened);
+    const auto manager = UserRepository(database()).byName(demoManager);
+    if (!manager || !*manager)
+        qFatal("the practice of %lld has no manager", size);
+    m_manager = {(*manager)->id, (*manager)->userName, (*manager)->displayName, (*manager)->role};
+}
+
+}
