@@ -51,5 +51,5 @@ private Q_SLOTS:
     }
 };
 
-OPTOUTDESK_TEST(TstComboReading)
+OPTOUTDESK_TEST(TstComboReading);
 #include "tst_comboreading.moc"
