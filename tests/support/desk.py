@@ -95,8 +95,6 @@ class Control:
     @property
     def value(self):
         """What stands in a field or is chosen in a combo box."""
-        if self.role == "combo box":
-            return self._chosen()
         text = asked(self.node.get_text_iface)
         return asked(lambda: Atspi.Text.get_text(text, 0, -1), "") if text else ""
 
@@ -159,13 +157,8 @@ class Control:
         return self
 
     def entries(self):
-        return [each.name for each in self.walk(hidden=True, cells=True) if each.role in ("list item", "menu item", "table cell")]
-
-    def _chosen(self):
-        for each in self.walk(hidden=True, cells=True):
-            if each.role in ("list item", "table cell") and (each.has("selected") or each.has("checked")):
-                return each.name
-        return self.name
+        """What a combo box offers."""
+        return [each.name for each in self.walk(hidden=True, cells=True) if each.role == "list item"]
 
     def rows(self):
         """The sentences of a table's rows, as a screen reader would say them."""
@@ -291,9 +284,12 @@ class Desk:
         """What is visible now, one control a line."""
         lines = []
         for control in self.root.walk():
-            if control.role in ROLES["text"]:
+            if control.role in ROLES["text"] + ROLES["combo box"]:
                 lines.append(f"    {control} = “{control.value}”")
-            elif control.name or control.role in ROLES["table"]:
+            elif control.role in ROLES["table"]:
+                lines.append(f"    {control}")
+                lines += [f"        {row}" for row in control.rows()[:10]]
+            elif control.name:
                 lines.append(f"    {control}")
         return "on the screen:\n" + "\n".join(lines)
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A practice with its patient list in a register of its own, and the few things everybody does at its desk."""
 
+import contextlib
 import csv
 import io
 import os
 import shutil
+import sqlite3
 import time
 from pathlib import Path
 
@@ -37,6 +39,11 @@ class Practice:
         desk = Desk(self.journey.window_program, "--database", self.register, *arguments, environment=environment)
         sign_in(desk, "jo", PASSWORD)
         return desk
+
+    def acts(self, action):
+        """How often the audit trail holds an act; read beside the program."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.register}?mode=ro", uri=True)) as register:
+            return register.execute("SELECT count(*) FROM audit_entry WHERE action = ?", [action]).fetchone()[0]
 
 
 def sign_in(desk, user, password):

@@ -5,7 +5,8 @@
 
 namespace optoutdesk {
 
-// A combo box that the mouse wheel cannot change in passing: a form that scrolls under the pointer must keep its values.
+// A combo box that the mouse wheel cannot change in passing: a form that scrolls under the pointer must keep its values. To
+// assistive technology it is named by what it asks for (ComboReading).
 class CalmComboBox : public QComboBox
 {
     Q_OBJECT
@@ -20,6 +21,11 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void sayChoice(const QString &text);
+
+    QString m_said; // what a screen reader has been told is chosen
 };
 
 }
