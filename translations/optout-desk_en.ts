@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>AnswerWords</name>
+    <message numerus="yes">
+        <source>%n patients</source>
+        <comment>patients found</comment>
+        <translation>
+            <numerusform>%n patient</numerusform>
+            <numerusform>%n patients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatientWords</name>
     <message numerus="yes">
         <source>%n years</source>

@@ -93,6 +93,14 @@ QList<MappingPreset> builtInPresets()
                                                    {PatientField::Deleted, "RemovedData"}})};
 }
 
+std::optional<MappingPreset> recognisedPreset(const QStringList &captions)
+{
+    const QList<MappingPreset> presets = builtInPresets();
+    const auto found =
+        std::ranges::find_if(presets, [&captions](const MappingPreset &candidate) { return isFileOf(candidate, captions); });
+    return found == presets.end() ? std::nullopt : std::optional(*found);
+}
+
 QByteArray MappingPreset::toJson() const
 {
     QJsonArray choices;
@@ -164,11 +172,8 @@ Done ColumnMapping::check() const
 ColumnMapping guessMapping(const QStringList &captions)
 {
     ColumnMapping mapping;
-    const QList<MappingPreset> presets = builtInPresets();
-    for (const MappingPreset &candidate : presets) {
-        if (isFileOf(candidate, captions))
-            mapping = mappingByPreset(candidate, captions);
-    }
+    if (const std::optional<MappingPreset> known = recognisedPreset(captions))
+        mapping = mappingByPreset(*known, captions);
     for (int column = 0; column < captions.size(); ++column) {
         const std::optional<PatientField> field = guessField(captions[column]);
         if (field && !mapping.fieldOf(column))

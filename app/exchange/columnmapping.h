@@ -36,6 +36,9 @@ struct MappingPreset
 // "emis" and "systmone": the columns of EMIS Admin_Patient and of SystmOne SRPatient with its address columns.
 QList<MappingPreset> builtInPresets();
 
+// The built-in preset that a file's captions are those of.
+std::optional<MappingPreset> recognisedPreset(const QStringList &captions);
+
 // Which columns of one file hold which fields.
 class ColumnMapping
 {

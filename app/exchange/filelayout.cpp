@@ -129,7 +129,7 @@ bool isBetter(const Candidate &one, const Candidate &other)
 
 Result<FileLayout> detectLayout(QIODevice &device, const LayoutWishes &wishes)
 {
-    const Result<TextEncoding> encoding = detectEncoding(device);
+    const Result<TextEncoding> encoding = wishes.encoding ? Result<TextEncoding>(*wishes.encoding) : detectEncoding(device);
     if (!encoding)
         return encoding.failure();
     QSet<QString> wished;
@@ -146,7 +146,7 @@ Result<FileLayout> detectLayout(QIODevice &device, const LayoutWishes &wishes)
         if (!given && separator == separators.front()) {
             given = separatorHint(*rows);
             if (given && *given != separator)
-                return detectLayout(device, {given, wishes.headerRow, wishes.captions});
+                return detectLayout(device, {*encoding, given, wishes.headerRow, wishes.captions});
         }
         Candidate candidate{given.value_or(separator), *rows};
         findHeader(candidate, wished, wishes.headerRow);

@@ -22,6 +22,7 @@ struct FileLayout
 // What is already known better than it can be guessed.
 struct LayoutWishes
 {
+    std::optional<TextEncoding> encoding = {};
     std::optional<char> separator = {};
     std::optional<qint64> headerRow = {};
     QStringList captions = {}; // captions that the header row must hold (a preset's, a correction's)

@@ -9,13 +9,15 @@ namespace {
 
 LayoutWishes layoutWishes(const ReadingWishes &wishes)
 {
-    LayoutWishes layout{wishes.separator, wishes.headerRow, {}};
+    LayoutWishes layout{wishes.encoding, wishes.separator, wishes.headerRow, {}};
     if (wishes.preset) {
         for (const ColumnChoice &choice : wishes.preset->columns)
             layout.captions.append(choice.caption);
     }
     for (const ColumnChoice &choice : wishes.corrections)
         layout.captions.append(choice.caption);
+    if (wishes.columns)
+        layout.captions += wishes.columns->captions;
     return layout;
 }
 
@@ -25,6 +27,8 @@ Done checkMapping(const ColumnMapping &mapping, const ReadingWishes &wishes)
 {
     if (const Done enough = mapping.check(); !enough)
         return enough;
+    if (wishes.columns)
+        return {};
     for (const PatientField field : {PatientField::SourceId, PatientField::NhsNumber, PatientField::FullName,
                                      PatientField::FamilyName, PatientField::Born}) {
         const bool named = wishes.preset && std::ranges::count(wishes.preset->columns, field, &ColumnChoice::field) > 0;
@@ -37,6 +41,14 @@ Done checkMapping(const ColumnMapping &mapping, const ReadingWishes &wishes)
 
 Result<ColumnMapping> mappingFor(const FileLayout &layout, const ReadingWishes &wishes)
 {
+    if (wishes.columns) {
+        const QStringList &seen = wishes.columns->captions;
+        for (qsizetype column = 0; column < std::max(seen.size(), layout.captions.size()); ++column) {
+            if (seen.value(column) != layout.captions.value(column))
+                return Failure{Problem::ColumnUnknown, seen.value(column)};
+        }
+        return wishes.columns->mapping;
+    }
     ColumnMapping mapping = wishes.preset ? mappingByPreset(*wishes.preset, layout.captions) : guessMapping(layout.captions);
     if (const Done applied = applyChoices(wishes.corrections, layout.captions, mapping); !applied)
         return applied.failure();

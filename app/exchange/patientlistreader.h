@@ -9,11 +9,20 @@
 
 namespace optoutdesk {
 
+// What each column means, as a person saw and set it: by place, so that captions may be empty or stand twice.
+struct ColumnsByHand
+{
+    QStringList captions = {}; // of the file they were set for; ColumnUnknown when it has others now
+    ColumnMapping mapping = {};
+};
+
 // How a person wants a list to be read. The default asks for nothing: everything is found out from the file.
 struct ReadingWishes
 {
     std::optional<MappingPreset> preset = {}; // none: captions are guessed ("auto")
     QList<ColumnChoice> corrections = {};
+    std::optional<ColumnsByHand> columns = {}; // in place of preset and corrections
+    std::optional<TextEncoding> encoding = {};
     std::optional<char> separator = {};
     std::optional<qint64> headerRow = {};
 };

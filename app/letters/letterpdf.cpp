@@ -33,7 +33,7 @@ bool paintLetters(QPagedPaintDevice &device, std::span<const LetterPages> letter
     return painter.end();
 }
 
-Result<QByteArray> letterPdf(const LetterPages &letter)
+Result<QByteArray> lettersPdf(std::span<const LetterPages> letters, const QString &title)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -43,13 +43,21 @@ Result<QByteArray> letterPdf(const LetterPages &letter)
         QPdfWriter writer(&buffer);
         writer.setResolution(LetterPages::unitsPerInch);
         writer.setPageMargins(QMarginsF());
-        writer.setTitle(letter.title());
+        writer.setTitle(title);
         writer.setCreator(QStringLiteral("OptOut Desk"));
-        painted = paintLetters(writer, std::span(&letter, 1));
+        painted = paintLetters(writer, letters);
     }
-    if (!painted || !isWholePdf(pdf, letter.count()))
-        return Failure{Problem::PrintFailed, letter.reference()};
+    int pages = 0;
+    for (const LetterPages &letter : letters)
+        pages += letter.count();
+    if (!painted || !isWholePdf(pdf, pages))
+        return Failure{Problem::PrintFailed, letters.size() == 1 ? letters.front().reference() : title};
     return pdf;
+}
+
+Result<QByteArray> letterPdf(const LetterPages &letter)
+{
+    return lettersPdf(std::span(&letter, 1), letter.title());
 }
 
 Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format, bool copy)

@@ -23,6 +23,8 @@ bool isWholePdf(const QByteArray &pdf, int pages);
 // The letter as a PDF file in memory, checked before it is handed out. PrintFailed (subject: the reference) when it
 // did not come out whole.
 Result<QByteArray> letterPdf(const LetterPages &letter);
+// Several letters in one file, for one job of a printer.
+Result<QByteArray> lettersPdf(std::span<const LetterPages> letters, const QString &title);
 Result<QByteArray> letterPdf(const LetterSnapshot &snapshot, LetterFormat format = LetterFormat::Standard,
                              bool copy = false);
 

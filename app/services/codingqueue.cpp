@@ -71,7 +71,7 @@ Result<std::vector<EventToCode>> CodingQueue::toCode()
 
 Done CodingQueue::markCoded(const EventUuid &event, QDate on)
 {
-    if (const Done may = requireMay(m_desk.session, Act::MarkCoded); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::MarkCoded); !may)
         return may;
     ObjectionEventRepository events(m_desk.database);
     const Result<std::optional<ObjectionEvent>> known = events.byUuid(event);
@@ -104,7 +104,7 @@ Done CodingQueue::markCoded(const EventUuid &event, QDate on)
 
 Done CodingQueue::unmarkCoded(const EventUuid &event)
 {
-    if (const Done may = requireMay(m_desk.session, Act::MarkCoded); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::MarkCoded); !may)
         return may;
     const Result<std::optional<Coding>> coding = CodingRepository(m_desk.database).of(event);
     if (!coding)

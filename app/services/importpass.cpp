@@ -46,7 +46,7 @@ Result<ImportOutcome> ImportPass::run(QFile &file, const PatientImport::GoOn &go
     });
     if (!known)
         return known.failure();
-    m_listBefore = m_known.countOnTheBooks();
+    m_outcome.listBefore = m_known.countOnTheBooks();
 
     ImportedRow row;
     for (;;) {
@@ -153,11 +153,11 @@ Done ImportPass::settleLeavers(const QFile &file)
     const Result<int> percent = leaversPercent(m_desk.database);
     if (!percent)
         return percent.failure();
-    m_outcome.leaversToConfirm = m_outcome.left * 100 > m_listBefore * *percent;
+    m_outcome.leaversToConfirm = m_outcome.left * 100 > m_outcome.listBefore * *percent;
     if (m_wishes.leavers && *m_wishes.leavers != m_outcome.left)
         return Failure{Problem::LeaversCountWrong, QString::number(m_outcome.left), QString::number(*m_wishes.leavers)};
     if (m_writes && m_outcome.leaversToConfirm && !m_wishes.leavers)
-        return Failure{Problem::TooManyLeavers, QString::number(m_outcome.left), QString::number(m_listBefore)};
+        return Failure{Problem::TooManyLeavers, QString::number(m_outcome.left), QString::number(m_outcome.listBefore)};
     if (!m_writes)
         return {};
 

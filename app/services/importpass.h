@@ -38,7 +38,6 @@ private:
     ColumnMapping m_mapping;
     QStringList m_captions;
     KnownPatients m_known{m_mapping};
-    qint64 m_listBefore = 0; // people on the books before the import
     ImportOutcome m_outcome;
 };
 

@@ -90,7 +90,6 @@ Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, LetterFormat
 // Everything up to the commit: the letter stands in the open transaction, issued.
 Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat format, const QString &language)
 {
-    LetterRepository letters(m_desk.database);
     if (!found.letter) {
         const Result<Letter> queued = queueLetter(m_desk, found.facts.event);
         if (!queued)
@@ -101,20 +100,27 @@ Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat f
     const Result<LetterSnapshot> snapshot = composeLetter(found.facts, language);
     if (!snapshot)
         return snapshot.failure();
-    if (const Done set = letters.setFormat(found.letter->id, format); !set)
-        return set.failure();
-    if (const Done issued = letters.issue(found.letter->id, *snapshot, m_desk.clock.now(), m_desk.session.user); !issued)
+    const LetterForPage page{*snapshot, format, found.letter->reference, false};
+    if (const Done issued = issueQueued(*found.letter, page); !issued)
         return issued.failure();
-    if (const Done noted =
-            appendAudit(m_desk, QStringLiteral("issue-letter"), found.facts.patient.id, found.letter->reference);
-        !noted)
-        return noted.failure();
-    return LetterForPage{*snapshot, format, found.letter->reference, false};
+    return page;
+}
+
+Done LetterIssuer::issueQueued(const Letter &letter, const LetterForPage &page)
+{
+    LetterRepository letters(m_desk.database);
+    if (const Done set = letters.setFormat(letter.id, page.format); !set)
+        return set;
+    if (const Done issued = letters.issue(letter.id, page.snapshot, m_desk.clock.now(), m_desk.session.user); !issued)
+        return issued;
+    return appendAudit(m_desk, QStringLiteral("issue-letter"), letter.patient, letter.reference);
 }
 
 Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterFormat format, const QString &language,
                                               const std::function<Done(const LetterForPage &)> &deliver)
 {
+    if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
+        return may.failure();
     Result<Material> found = material(event);
     if (!found)
         return found.failure();
@@ -180,14 +186,115 @@ Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, boo
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)
         return transaction.failure();
-    const LetterPrinting printing{(*letter)->id, m_desk.clock.now(), m_desk.session.user, how, copy};
-    if (const Done added = letters.addPrinting(printing); !added)
+    if (const Done added = addDelivery(**letter, how, copy); !added)
         return added;
-    if (const Done noted = appendAudit(m_desk, QStringLiteral("print-letter"), (*letter)->patient, (*letter)->reference,
-                                       {{QStringLiteral("how"), how}, {QStringLiteral("copy"), copy}});
-        !noted)
-        return noted;
     return transaction->commit();
+}
+
+Done LetterIssuer::addDelivery(const Letter &letter, const QString &how, bool copy)
+{
+    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how, copy};
+    if (const Done added = LetterRepository(m_desk.database).addPrinting(printing); !added)
+        return added;
+    return appendAudit(m_desk, QStringLiteral("print-letter"), letter.patient, letter.reference,
+                       {{QStringLiteral("how"), how}, {QStringLiteral("copy"), copy}});
+}
+
+Result<LetterForPage> LetterIssuer::prepareOne(const EventUuid &event, std::optional<LetterFormat> format,
+                                               const QString &language)
+{
+    Result<Material> found = material(event);
+    if (!found)
+        return found.failure();
+    const LetterFormat size = format.value_or(found->letter ? found->letter->format : LetterFormat::Standard);
+    if (found->isIssued())
+        return LetterForPage{LetterSnapshot::fromJson(found->letter->snapshot), size, found->letter->reference, true};
+    // Asked before the queueing, so that a letter that cannot be made never waits.
+    const Result<LetterSnapshot> possible = composeLetter(found->facts, language);
+    if (!possible)
+        return possible.failure();
+    if (found->letter)
+        return LetterForPage{*possible, size, found->letter->reference, false};
+    Result<Transaction> transaction = Transaction::begin(m_desk.database);
+    if (!transaction)
+        return transaction.failure();
+    const Result<Letter> queued = queueLetter(m_desk, found->facts.event);
+    if (!queued)
+        return queued.failure();
+    if (const Done committed = transaction->commit(); !committed)
+        return committed.failure();
+    found->facts.reference = queued->reference;
+    const Result<LetterSnapshot> snapshot = composeLetter(found->facts, language);
+    if (!snapshot)
+        return snapshot.failure();
+    return LetterForPage{*snapshot, size, queued->reference, false};
+}
+
+Result<LettersForPaper> LetterIssuer::prepareForPaper(const QList<EventUuid> &events, std::optional<LetterFormat> format,
+                                                      const QString &language)
+{
+    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+        return may.failure();
+    LettersForPaper prepared;
+    for (const EventUuid &event : events) {
+        Result<LetterForPage> page = prepareOne(event, format, language);
+        if (page)
+            prepared.letters.push_back({event, std::move(*page)});
+        else
+            prepared.refused.emplace_back(event, page.failure());
+    }
+    return prepared;
+}
+
+// False: the letter no longer waits and was never issued.
+Result<bool> LetterIssuer::issueOne(const LetterForPaper &given, const QString &how)
+{
+    const Result<std::optional<Letter>> letter = LetterRepository(m_desk.database).forEvent(given.event);
+    if (!letter)
+        return letter.failure();
+    if (!*letter)
+        return Failure{Problem::LetterNotFound};
+    const bool wasIssued = (*letter)->issuedAt.isValid();
+    if (!wasIssued && (*letter)->state != LetterState::Queued)
+        return false;
+    if (!wasIssued) {
+        if (const Done issued = issueQueued(**letter, given.page); !issued)
+            return issued.failure();
+    }
+    if (const Done added = addDelivery(**letter, how, given.page.copy); !added)
+        return added.failure();
+    return true;
+}
+
+Result<QStringList> LetterIssuer::issueOnPaper(const std::vector<LetterForPaper> &letters, const QString &how)
+{
+    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+        return may.failure();
+    Result<Transaction> transaction = Transaction::begin(m_desk.database);
+    if (!transaction)
+        return transaction.failure();
+    QStringList takenBack;
+    EventUuid last;
+    for (const LetterForPaper &letter : letters) {
+        const Result<bool> issued = issueOne(letter, how);
+        if (!issued)
+            return issued.failure();
+        if (*issued)
+            last = letter.event;
+        else
+            takenBack.append(letter.page.reference);
+    }
+    const Done committed = commitConfirmed(*transaction, m_desk.database, [last](Database &database) -> Result<bool> {
+        if (!last.isValid())
+            return true;
+        const Result<std::optional<Letter>> letter = LetterRepository(database).forEvent(last);
+        if (!letter)
+            return letter.failure();
+        return *letter && (*letter)->issuedAt.isValid();
+    });
+    if (!committed)
+        return committed.failure();
+    return takenBack;
 }
 
 Result<std::vector<QueuedLetter>> LetterIssuer::lettersToPrint()

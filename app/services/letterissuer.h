@@ -6,7 +6,11 @@
 #include "services/session.h"
 #include "storage/letterrepository.h"
 
+#include <QStringList>
+
 #include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace optoutdesk {
@@ -18,6 +22,19 @@ struct LetterForPage
     LetterFormat format = LetterFormat::Standard;
     QString reference = {};
     bool copy = false;
+};
+
+// A letter on its way to paper: what it says is fixed, what became of it is not known yet.
+struct LetterForPaper
+{
+    EventUuid event = {};
+    LetterForPage page = {};
+};
+
+struct LettersForPaper
+{
+    std::vector<LetterForPaper> letters = {};
+    std::vector<std::pair<EventUuid, Failure>> refused = {}; // those that cannot be made, and why
 };
 
 struct QueuedLetter
@@ -47,6 +64,15 @@ public:
     // How an issued letter, or a copy of it, left the desk ("printer:Reception", "pdf"): said after the proof.
     Done noteDelivered(const EventUuid &event, const QString &how, bool copy);
 
+    // For paper: a printer takes its time and may fail, so nothing is issued before it has proven itself. The first call
+    // says what the letters read, each with its reference (a letter nobody wanted so far is queued for that), in the size
+    // asked for or else the one it was queued in.
+    Result<LettersForPaper> prepareForPaper(const QList<EventUuid> &events, std::optional<LetterFormat> format = {},
+                                            const QString &language = QStringLiteral("en"));
+    // The second, after the proof, issues exactly these letters and notes how they left. Answers the references of those
+    // that were taken back meanwhile: they are on paper and stay unissued.
+    Result<QStringList> issueOnPaper(const std::vector<LetterForPaper> &letters, const QString &how);
+
     // Letters wanted but not yet issued, oldest first.
     Result<std::vector<QueuedLetter>> lettersToPrint();
 
@@ -55,6 +81,10 @@ private:
 
     Result<Material> material(const EventUuid &event);
     Result<LetterForPage> prepareIssue(Material &found, LetterFormat format, const QString &language);
+    Result<LetterForPage> prepareOne(const EventUuid &event, std::optional<LetterFormat> format, const QString &language);
+    Result<bool> issueOne(const LetterForPaper &letter, const QString &how);
+    Done issueQueued(const Letter &letter, const LetterForPage &page);
+    Done addDelivery(const Letter &letter, const QString &how, bool copy);
     // Issues around a delivery: when it fails, nothing is issued.
     Result<LetterForPage> issueWith(const EventUuid &event, LetterFormat format, const QString &language,
                                     const std::function<Done(const LetterForPage &)> &deliver);

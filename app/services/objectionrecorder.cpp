@@ -85,7 +85,7 @@ Result<QList<ObjectionEvent>> ObjectionRecorder::eventsOf(const RecordingAct &ac
 
 Result<Recorded> ObjectionRecorder::record(const RecordingAct &act)
 {
-    if (const Done may = requireMay(m_desk.session, Act::Record); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::Record); !may)
         return may.failure();
     if (act.request.uuid.isValid()) {
         const Result<std::optional<Recorded>> before = recordedBefore(act.request);
@@ -155,6 +155,8 @@ Done ObjectionRecorder::append(const ObjectionEvent &event)
 
 Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QString &note)
 {
+    if (const Done may = requireMaySafely(m_desk, Act::VoidOwnOfToday); !may)
+        return may.failure();
     const Result<QString> checked = checkedText(note, limits::note, Lines::Multiple);
     if (!checked)
         return checked.failure();
@@ -166,12 +168,8 @@ Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QSt
     if (!*target)
         return Failure{Problem::EventNotFound, event.text()};
 
-    const bool ownOfToday =
-        (*target)->recordedBy == m_desk.session.user && (*target)->recordedAt >= startOfToday(m_desk.clock);
-    if (const Done may = requireMay(m_desk.session, ownOfToday ? Act::VoidOwnOfToday : Act::VoidAny); !may) {
-        const bool own = mayDo(m_desk.session.role, Act::VoidOwnOfToday);
-        return own ? Failure{Problem::NotYourOwnAct} : may.failure();
-    }
+    if (const Done may = checkMayVoid(m_desk.session, **target, m_desk.clock); !may)
+        return may.failure();
     const Result<QSet<EventUuid>> voided = ObjectionEventRepository(m_desk.database).voided();
     if (!voided)
         return voided.failure();
@@ -182,7 +180,7 @@ Result<TakenBack> ObjectionRecorder::voidEvent(const EventUuid &event, const QSt
 
 Result<TakenBack> ObjectionRecorder::undo(const EventUuid &act)
 {
-    if (const Done may = requireMay(m_desk.session, Act::VoidOwnOfToday); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::VoidOwnOfToday); !may)
         return may.failure();
     ObjectionEventRepository events(m_desk.database);
     const Result<QList<ObjectionEvent>> mine = events.byUserSince(m_desk.session.user, startOfToday(m_desk.clock));
@@ -243,6 +241,7 @@ Result<TakenBack> ObjectionRecorder::appendVoids(const QList<ObjectionEvent> &ta
         written.append(event.uuid);
         takenBack.recorded = event.uuid;
     }
+    takenBack.act = written.first();
     for (const ObjectionEvent &target : targets) {
         const Result<bool> recalled = settleLetters(m_desk, target.patient);
         if (!recalled)

@@ -36,6 +36,7 @@ struct Recorded
 struct TakenBack
 {
     EventUuid recorded = {}; // the voiding event
+    EventUuid act = {}; // what undo() is given to take this back in turn, all of it
     EventUuid voided = {}; // the event that no longer counts (or, voiding a void, the void)
     PatientId patient = {};
     PersonName patientName = {};

@@ -3,6 +3,7 @@
 
 #include "services/accounts.h"
 #include "services/audittrail.h"
+#include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
@@ -34,6 +35,7 @@ struct OpenRegister::Parts
     Desk desk;
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
+    BackgroundCheck check{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
@@ -53,6 +55,19 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const QString &path, co
     if (!opened)
         return opened.failure();
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::make_unique<Parts>(std::move(*opened), clock)));
+}
+
+Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &path, const Clock &clock,
+                                                               std::function<void(const Done &)> then)
+{
+    Result<std::unique_ptr<Register>> opened = Register::open(path, Register::Checks::Later);
+    if (!opened)
+        return opened.failure();
+    std::unique_ptr<OpenRegister> reg(new OpenRegister(std::make_unique<Parts>(std::move(*opened), clock)));
+    BackgroundCheck &check = reg->m_parts->check;
+    reg->m_parts->desk.sound = [&check] { return check.outcome(); };
+    check.start(std::move(then));
+    return reg;
 }
 
 Done OpenRegister::signIn(const QString &userName, const QString &password)
@@ -104,6 +119,11 @@ Done OpenRegister::indexNow(const std::function<bool(qint64)> &goOn)
 bool OpenRegister::isIndexed() const
 {
     return m_parts->index.isReady();
+}
+
+QString OpenRegister::path() const
+{
+    return m_parts->reg->path();
 }
 
 Practice OpenRegister::practice() const

@@ -26,6 +26,10 @@ class OpenRegister
 public:
     // The opening checks of the storage room; the failure says which one said no. Never creates a file.
     static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Clock &clock);
+    // The same without reading every page first: that goes on beside, on a thread of its own, which tells `then` what it
+    // found. Whatever writes or leaves the program waits for it.
+    static Result<std::unique_ptr<OpenRegister>> openAtOnce(const QString &path, const Clock &clock,
+                                                            std::function<void(const Done &sound)> then);
     ~OpenRegister();
     OpenRegister(const OpenRegister &) = delete;
     OpenRegister &operator=(const OpenRegister &) = delete;
@@ -45,6 +49,7 @@ public:
     Done indexNow(const std::function<bool(qint64 done)> &goOn = {});
     bool isIndexed() const;
 
+    QString path() const;
     Practice practice() const;
     Done changePractice(const Practice &practice);
     Result<CodeLists> codeLists();

@@ -18,6 +18,8 @@ Done openList(QFile &file)
 {
     if (!file.exists())
         return Failure{Problem::FileNotFound, file.fileName()};
+    if (!QFileInfo(file).isFile()) // a folder; opening a pipe would wait for ever
+        return Failure{Problem::ReadFailed, file.fileName()};
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Problem::ReadFailed, file.fileName(), file.errorString()};
     return {};
@@ -62,7 +64,7 @@ Result<ImportOutcome> PatientImport::dryRun(const ImportWishes &wishes, const Go
 
 Result<ImportOutcome> PatientImport::import(const ImportWishes &wishes, const GoOn &goOn)
 {
-    if (const Done may = requireMay(m_desk.session, Act::ImportPatients); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ImportPatients); !may)
         return may.failure();
     QFile file(wishes.file);
     if (const Done opened = openList(file); !opened)

@@ -31,6 +31,7 @@ struct ImportOutcome
     qint64 invalid = 0;
     QList<RowProblem> problems = {}; // the first ones, at most problemLimit
     qint64 problemCount = 0;
+    qint64 listBefore = 0; // people on the books before the import
     bool takesEveryoneAsRegistered = false; // the file does not say who is registered
     bool leaversToConfirm = false; // more would leave than an import may mark by itself
 

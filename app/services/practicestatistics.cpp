@@ -112,7 +112,7 @@ Result<StatisticsReport> PracticeStatistics::report(const QString &type, QDate a
 
 Result<PublishedReport> PracticeStatistics::published(const QString &type, QDate asOf, Precision precision)
 {
-    if (const Done may = requireMay(m_desk.session, Act::ExportStatistics); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ExportStatistics); !may)
         return may.failure();
     const Result<StatisticsReport> counted = report(type, asOf);
     if (!counted)

@@ -55,4 +55,13 @@ Done checkWords(Database &database, const RecordingRequest &request)
     return {};
 }
 
+Done checkMayVoid(const Session &session, const ObjectionEvent &event, const Clock &clock)
+{
+    const bool ownOfToday = event.recordedBy == session.user && event.recordedAt >= clock.today().startOfDay().toUTC();
+    const Done may = requireMay(session, ownOfToday ? Act::VoidOwnOfToday : Act::VoidAny);
+    if (!may && mayDo(session.role, Act::VoidOwnOfToday))
+        return Failure{Problem::NotYourOwnAct};
+    return may;
+}
+
 }

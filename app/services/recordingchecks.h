@@ -2,12 +2,14 @@
 #pragma once
 
 #include "domain/recordingrules.h"
+#include "services/session.h"
 
 namespace optoutdesk {
 
-class Database;
-
 // That type, channel and reasons are words this register knows; UnknownWord with the known ones otherwise.
 Done checkWords(Database &database, const RecordingRequest &request);
+
+// Whether this person may take back an event: receptionists their own of today, managers any.
+Done checkMayVoid(const Session &session, const ObjectionEvent &event, const Clock &clock);
 
 }

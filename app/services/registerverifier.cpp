@@ -8,9 +8,14 @@
 #include "storage/objectionstatusrepository.h"
 #include "storage/register.h"
 
+#include <QJsonDocument>
+
 namespace optoutdesk {
 
 namespace {
+
+const auto verifyAction = QStringLiteral("verify");
+const auto okKey = QStringLiteral("ok");
 
 // The unbroken sequence 1, 2, 3 … and every void pointing at something recorded before it.
 Done checkEvents(Database &database, qint64 &checked, const std::function<bool(qint64)> &goOn)
@@ -87,7 +92,21 @@ Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> 
             return outcome.failure();
         verification.firstFault = outcome.failure();
     }
+    [[maybe_unused]] const Done noted = recordAct(
+        m_desk, verifyAction, {}, {}, {{okKey, verification.ok}, {QStringLiteral("checked"), verification.checked}});
     return verification;
+}
+
+Result<std::optional<LastVerification>> RegisterVerifier::last()
+{
+    if (const Done may = requireMay(m_desk.session, Act::Verify); !may)
+        return may.failure();
+    const Result<std::optional<AuditEntry>> entry = AuditRepository(m_desk.database).lastOf(verifyAction);
+    if (!entry)
+        return entry.failure();
+    if (!*entry)
+        return std::optional<LastVerification>();
+    return std::optional(LastVerification{(*entry)->at, QJsonDocument::fromJson((*entry)->body)[okKey].toBool()});
 }
 
 }

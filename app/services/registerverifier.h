@@ -3,7 +3,10 @@
 
 #include "services/session.h"
 
+#include <QDateTime>
+
 #include <functional>
+#include <optional>
 
 namespace optoutdesk {
 
@@ -14,6 +17,13 @@ struct Verification
     std::optional<Failure> firstFault = {};
 };
 
+// When the register was last read through to its end, and what came of it.
+struct LastVerification
+{
+    QDateTime at = {}; // UTC
+    bool ok = false;
+};
+
 // Reads the whole register against itself: pages, foreign keys, the unbroken sequence of events, every materialised
 // status against a fresh fold, every letter against its hash.
 class RegisterVerifier
@@ -21,7 +31,10 @@ class RegisterVerifier
 public:
     explicit RegisterVerifier(Desk &desk) : m_desk(desk) {}
 
+    // A verification that came to an end is noted in the trail; a register that cannot be written is still read.
     Result<Verification> verify(const std::function<bool(qint64 done)> &goOn = {});
+    // nullopt: never.
+    Result<std::optional<LastVerification>> last();
 
 private:
     Desk &m_desk;

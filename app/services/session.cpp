@@ -32,4 +32,11 @@ Done requireMay(const Session &session, Act act)
     return {};
 }
 
+Done requireMaySafely(const Desk &desk, Act act)
+{
+    if (const Done may = requireMay(desk.session, act); !may)
+        return may;
+    return desk.sound ? desk.sound() : Done();
+}
+
 }

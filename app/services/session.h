@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace optoutdesk {
 
 class Database;
@@ -28,6 +30,9 @@ struct Desk
     Database &database;
     const Clock &clock;
     Session session = {};
+    // Says whether the register's pages were found sound, waiting for the answer where they are still being read. Empty
+    // where they were read before the register was handed out.
+    std::function<Done()> sound = {};
 };
 
 // Everything a person can do here. Deny by default: what a role may do stands in one table (session.cpp).
@@ -50,5 +55,7 @@ enum class Act {
 bool mayDo(Role role, Act act);
 // NotAllowedForRole unless the session's role may do it.
 Done requireMay(const Session &session, Act act);
+// The same, and RegisterDamaged unless the register is sound: before anything is written or leaves the program.
+Done requireMaySafely(const Desk &desk, Act act);
 
 }

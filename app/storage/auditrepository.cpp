@@ -73,6 +73,13 @@ Result<QList<PatientId>> AuditRepository::lastPatientsOf(UserId user, const QStr
     return patients;
 }
 
+Result<std::optional<AuditEntry>> AuditRepository::lastOf(const QString &action) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_ENTRY "WHERE action = :action ORDER BY seq DESC LIMIT 1"));
+    query.bind(u":action"_s, action);
+    return readOne(query, readEntry);
+}
+
 Result<qint64> AuditRepository::lastSequence() const
 {
     Query query = m_database.query(u"SELECT coalesce(max(seq), 0) FROM audit_entry"_s);

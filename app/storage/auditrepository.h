@@ -41,6 +41,8 @@ public:
     Result<QList<AuditEntry>> forPatient(PatientId patient) const;
     // The patients of a user's newest entries with this action, each once, newest first.
     Result<QList<PatientId>> lastPatientsOf(UserId user, const QString &action, int limit) const;
+    // The newest entry with this action, of anybody.
+    Result<std::optional<AuditEntry>> lastOf(const QString &action) const;
     Result<qint64> lastSequence() const;
     Done streamAll(const std::function<bool(AuditEntry &&)> &use) const;
 

@@ -34,6 +34,8 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
     const QString &location() const { return m_location; }
+    // Ends the statement that runs now; may be called from any thread while the connection is open.
+    void interrupt() { m_dialect.interrupt(*this); }
     bool isInTransaction() const { return m_inTransaction; }
 
     // The driver's own handle (sqlite3 *), for the dialect alone.

@@ -38,6 +38,8 @@ public:
 
     // The pages and the references of the whole register: RegisterDamaged with the engine's first complaint.
     virtual Done checkIntegrity(Database &database) const = 0;
+    // Ends what the connection is doing now, from any thread.
+    virtual void interrupt(Database &database) const = 0;
     // More memory for one connection while it writes a whole list, and back again.
     virtual Done prepareForBulk(Database &database, bool bulk) const = 0;
 

@@ -165,6 +165,13 @@ QString readBack(const Patient &patient)
     return PatientWords::tr("%1, born %2, NHS No. %3").arg(staffName(name), dateOrNotKnown(patient.born), number);
 }
 
+QString spoken(const QString &text)
+{
+    QString plain = text;
+    plain.removeIf([](QChar c) { return c >= u'\u2066' && c <= u'\u2069'; });
+    return plain;
+}
+
 QString statusSentence(const QString &typeName, const ObjectionStatus &status, bool clinicalSystemCompared)
 {
     switch (status.state) {

@@ -29,6 +29,8 @@ QString dateOrNotKnown(QDate date);
 
 // "SMITH, Jane, born 05-Apr-1971, NHS No. 999 000 0018": the two identifiers read back before anything is saved.
 QString readBack(const Patient &patient);
+// The same words without the invisible marks of direction: for names and descriptions that a screen reader speaks.
+QString spoken(const QString &text);
 
 // "Type 1 objection in force since 02-Mar-2026": one type's state in words. A state of none says whether anybody looked in
 // the clinical system yet.

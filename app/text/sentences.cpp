@@ -199,6 +199,9 @@ QString Sentences::aboutWriting(const Failure &f)
         return tr(
             "The register did not accept this. Nothing was saved. Try again; if it happens twice, keep paper forms and ask for help.");
     case Problem::NotRecorded: return tr("NOT recorded. Keep the paper form and try again.");
+    case Problem::RecordingUnsure:
+        return tr(
+            "It is not sure whether this was recorded. Save it again: it is never recorded twice. Keep the paper form until then.");
     case Problem::PrintFailed: return tr("The letter was not printed (%1). It waits in the work queue.").arg(f.subject);
     default: return {};
     }

@@ -193,6 +193,42 @@ private Q_SLOTS:
             }
         }));
     }
+
+    void readsTheColumnsAsAPersonSetThemByPlace()
+    {
+        // Two columns of one caption and one without: only the place tells them apart.
+        const QByteArray list = "Name,Name,,NHS No\nJane,Smith,05/01/1984,9990000018\n";
+        ReadingWishes wishes;
+        wishes.columns =
+            ColumnsByHand{{QStringLiteral("Name"), QStringLiteral("Name"), QString(), QStringLiteral("NHS No")}, {}};
+        wishes.columns->mapping.add(PatientField::GivenName, 0);
+        wishes.columns->mapping.add(PatientField::FamilyName, 1);
+        wishes.columns->mapping.add(PatientField::Born, 2);
+        const QList<ImportedRow> rows = readList(list, wishes);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].patient.name.family, QStringLiteral("Smith"));
+        QCOMPARE(rows[0].patient.name.given, QStringLiteral("Jane"));
+        QCOMPARE(rows[0].patient.born, QDate(1984, 1, 5));
+        QVERIFY(!rows[0].patient.nhsNumber);
+
+        // They hold for the file they were set for and for no other.
+        QCOMPARE(refusal("Name,Surname,,NHS No\nJane,Smith,05/01/1984,9990000018\n", wishes).problem,
+                 Problem::ColumnUnknown);
+        wishes.columns->mapping.clear(PatientField::FamilyName);
+        QCOMPARE(refusal(list, wishes).problem, Problem::ColumnNotMapped);
+    }
+
+    void readsInTheEncodingThatAPersonNames()
+    {
+        // Hardly any accents, and those broken: guessing would say Windows-1252.
+        const QByteArray list = "Surname,NHS No\nN\xFA\xF1"
+                                "ez,9990000018\n";
+        QCOMPARE(readList(list)[0].patient.name.family, QStringLiteral("Núñez"));
+        ReadingWishes wishes;
+        wishes.encoding = TextEncoding::Utf8;
+        const QList<ImportedRow> rows = readList(list, wishes);
+        QVERIFY(reasonsOf(rows[0]).contains(QStringLiteral("text-damaged")));
+    }
 };
 
 OPTOUTDESK_TEST(TstPatientListReader);

@@ -168,6 +168,24 @@ private Q_SLOTS:
         QCOMPARE(recorder.undo(first->event).failure().problem, Problem::NothingToUndo);
     }
 
+    void undoOfAnActWithSeveralTypesCanItselfBeUndoneByItsAct()
+    {
+        TestRegister reg;
+        const PatientId jane = reg.add(TestRegister::janeSmith());
+        Desk desk = reg.receptionist();
+        ObjectionRecorder recorder(desk);
+        RecordingAct both = objection(jane);
+        both.alsoTypes = {QStringLiteral("type2")};
+        const auto recorded = recorder.record(both);
+        QVERIFY(recorded);
+        QCOMPARE(recorded->events.size(), 2);
+        const auto undone = recorder.undo(recorded->event);
+        QVERIFY(undone);
+        QVERIFY(recorder.undo(undone->act));
+        QCOMPARE(stateOf(desk, jane), ObjectionState::InForce);
+        QCOMPARE(recorder.undo(undone->act).failure().problem, Problem::NothingToUndo);
+    }
+
     void undoReachesOnlyOnesOwnActsOfToday()
     {
         TestRegister reg;

@@ -6,6 +6,7 @@
 #include "tests/support/testregister.h"
 
 #include <QFile>
+#include <QProcess>
 
 using namespace optoutdesk;
 using optoutdesk::testing::TestRegister;
@@ -257,6 +258,31 @@ private Q_SLOTS:
         ImportingPractice practice;
         Desk desk = practice.reg.receptionist();
         QCOMPARE(PatientImport(desk).import(practice.list(people)).failure().problem, Problem::NotAllowedForRole);
+    }
+
+    void refusesWhatIsNoFileWithoutWaitingForIt()
+    {
+        ImportingPractice practice;
+        Desk desk = practice.reg.manager();
+        PatientImport import(desk);
+        QCOMPARE(import.preview(practice.reg.folder(), {}).failure().problem, Problem::ReadFailed);
+        QCOMPARE(import.preview(practice.reg.folder() + QStringLiteral("/none.csv"), {}).failure().problem,
+                 Problem::FileNotFound);
+        const QString pipe = practice.reg.folder() + QStringLiteral("/pipe");
+        if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) == 0)
+            QCOMPARE(import.dryRun({.file = pipe}).failure().problem, Problem::ReadFailed);
+    }
+
+    void saysHowManyWereOnTheListBefore()
+    {
+        ImportingPractice practice;
+        QVERIFY(practice.import(practice.list(people)));
+        Desk desk = practice.reg.manager();
+        const auto dry = PatientImport(desk).dryRun(practice.list("9990000018,Smith,Jane,05/01/1984,F,,\n"));
+        QVERIFY(dry);
+        QCOMPARE(dry->listBefore, 3);
+        QCOMPARE(dry->left, 2);
+        QVERIFY(dry->leaversToConfirm);
     }
 };
 

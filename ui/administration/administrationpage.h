@@ -5,7 +5,13 @@
 
 namespace optoutdesk {
 
-// What the manager looks after: practice details, users, objection types, the register itself.
+class CentredSheet;
+class LastActionBar;
+class PracticeSection;
+class RegisterSection;
+class UsersSection;
+
+// What the manager looks after: practice details, users, objection types, the register itself. One page that scrolls.
 class AdministrationPage : public Page
 {
     Q_OBJECT
@@ -13,8 +19,18 @@ class AdministrationPage : public Page
 public:
     explicit AdministrationPage(Workplace &workplace, QWidget *parent = nullptr);
 
+    void activated() override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+    bool escape() override;
+    bool hasDraft() const override;
+
 private:
-    Workplace &m_workplace;
+    CentredSheet *m_sheet;
+    PracticeSection *m_practice;
+    UsersSection *m_users;
+    RegisterSection *m_register;
+    LastActionBar *m_bar;
 };
 
 }

@@ -41,15 +41,9 @@ BusyBar::BusyBar(DeskThread &desk, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     m_following.setInterval(followEvery);
-    connect(&m_desk, &DeskThread::busyChanged, this, [this](bool busy) {
-        if (busy) {
-            m_patience.start();
-        } else {
-            m_patience.stop();
-            m_following.stop();
-            hide();
-        }
-    });
+    connect(&m_desk, &DeskThread::busyChanged, this, &BusyBar::attend);
+    connect(&m_desk, &DeskThread::checkingChanged, this, &BusyBar::attend);
+    attend();
     connect(&m_patience, &QTimer::timeout, this, [this] {
         follow();
         m_following.start();
@@ -63,9 +57,22 @@ BusyBar::BusyBar(DeskThread &desk, QWidget *parent)
     });
 }
 
+void BusyBar::attend()
+{
+    if (!m_desk.isBusy() && !m_desk.isChecking()) {
+        m_patience.stop();
+        m_following.stop();
+        hide();
+    } else if (isHidden() && !m_patience.isActive()) {
+        m_patience.start();
+    }
+}
+
 void BusyBar::follow()
 {
-    const DeskThread::Activity activity = m_desk.activity();
+    DeskThread::Activity activity = m_desk.activity();
+    if (activity.what.isEmpty() && m_desk.isChecking())
+        activity.what = tr("Checking the register");
     const qint64 done = activity.progress ? activity.progress->done() : 0;
     const qint64 total = activity.progress ? activity.progress->total() : 0;
     QString text = activity.what.isEmpty() ? tr("Working …") : tr("%1 …").arg(activity.what);

@@ -22,6 +22,7 @@ public:
     explicit BusyBar(DeskThread &desk, QWidget *parent = nullptr);
 
 private:
+    void attend();
     void follow();
 
     DeskThread &m_desk;

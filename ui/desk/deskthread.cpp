@@ -62,17 +62,36 @@ void DeskThread::open(QObject *receiver, const QString &path, std::function<void
 {
     cancelLongWork();
     auto outcome = std::make_shared<Done>();
+    const quint64 opening = ++m_opening;
+    auto checked = [this, opening](const Done &sound) {
+        QMetaObject::invokeMethod(
+            this, [this, opening, sound] { finishChecking(opening, sound); }, Qt::QueuedConnection);
+    };
+    m_checking = true;
+    Q_EMIT checkingChanged(true);
     enqueue(
         {tr("Opening the register"), {}}, receiver,
-        [worker = m_worker, outcome, path](OpenRegister *) {
+        [worker = m_worker, outcome, path, checked](OpenRegister *) {
             worker->reg.reset();
-            auto opened = OpenRegister::open(path, worker->clock);
-            if (opened)
+            auto opened = OpenRegister::openAtOnce(path, worker->clock, checked);
+            if (opened) {
                 worker->reg = std::move(*opened);
-            else
+            } else {
                 *outcome = opened.failure();
+                checked({}); // there is nothing to check
+            }
         },
         [outcome, then = std::move(then)] { then(*outcome); });
+}
+
+void DeskThread::finishChecking(quint64 opening, const Done &sound)
+{
+    if (opening != m_opening)
+        return;
+    m_checking = false;
+    Q_EMIT checkingChanged(false);
+    if (!sound)
+        Q_EMIT foundDamaged(sound.failure());
 }
 
 void DeskThread::close()

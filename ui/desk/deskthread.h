@@ -74,24 +74,32 @@ public:
         return progress;
     }
 
-    // Work that needs no open register (creating one): work().
+    // Work that needs no open register (creating one): work(), or work(Progress &) when it can be cancelled.
     template <typename Work, typename Then>
     void runApart(QObject *receiver, const QString &what, Work work, Then then)
     {
-        using Answer = std::invoke_result_t<Work &>;
-        auto answer = std::make_shared<std::optional<Answer>>();
-        enqueue(
-            {what, {}}, receiver, [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
-            [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
+        if constexpr (std::invocable<Work &, Progress &>) {
+            auto progress = std::make_shared<Progress>();
+            enqueueApart(
+                {what, progress}, receiver, [progress, work = std::move(work)]() mutable { return work(*progress); },
+                std::move(then));
+        } else {
+            enqueueApart({what, {}}, receiver, std::move(work), std::move(then));
+        }
     }
 
     // Asks the long work that runs now to stop.
     void cancelLongWork();
     bool isBusy() const { return m_pending > 0; }
+    // The pages of the register are still being read, beside everything else.
+    bool isChecking() const { return m_checking; }
     Activity activity() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    void checkingChanged(bool checking);
+    // The open register's pages are not sound: nothing more can be recorded in it.
+    void foundDamaged(const optoutdesk::Failure &failure);
 
 private:
     using Step = std::function<void(OpenRegister *)>;
@@ -118,12 +126,26 @@ private:
             });
     }
 
+    template <typename Work, typename Then>
+    void enqueueApart(Activity activity, QObject *receiver, Work work, Then then)
+    {
+        using Answer = std::invoke_result_t<Work &>;
+        auto answer = std::make_shared<std::optional<Answer>>();
+        enqueue(
+            std::move(activity), receiver,
+            [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
+            [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
+    }
+
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
     void finish();
+    void finishChecking(quint64 opening, const Done &sound);
 
     QThread m_thread;
     Worker *m_worker;
     int m_pending = 0;
+    bool m_checking = false;
+    quint64 m_opening = 0; // counts the calls of open(): a late answer about an earlier register is dropped
 };
 
 }

@@ -1,10 +1,387 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find/findpage.h"
 
+#include "services/openregister.h"
+#include "text/sentences.h"
+#include "ui/find/lastact.h"
+#include "ui/find/patientview.h"
+#include "ui/find/resultspane.h"
+#include "ui/find/resultsview.h"
+#include "ui/find/searchbox.h"
+#include "ui/shell/workplace.h"
+#include "ui/theme/grid.h"
+#include "ui/theme/textrole.h"
+#include "ui/widgets/lastactionbar.h"
+#include "ui/widgets/notice.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
 namespace optoutdesk {
 
+namespace {
+
+// In lines of text: a page at least this wide has room for list and patient side by side.
+constexpr int roomForBoth = 72;
+
+}
+
 FindPage::FindPage(Workplace &workplace, QWidget *parent)
-    : Page(PageId::Find, tr("&Find"), QStringLiteral("find"), QStringLiteral("find"), parent), m_workplace(workplace)
-{}
+    : Page(PageId::Find, tr("&Find"), QStringLiteral("find"), QStringLiteral("find"), parent),
+      m_workplace(workplace),
+      m_box(new SearchBox),
+      m_back(new QPushButton(tr("&Back to the list"))),
+      m_notice(new Notice),
+      m_results(new ResultsPane(workplace.lists().types, workplace.today())),
+      m_patient(new PatientView(workplace)),
+      m_bar(new LastActionBar),
+      m_last(new LastAct(workplace, *m_bar, this))
+{
+    m_back->setAccessibleName(tr("Back to the list"));
+    layOut();
+    connectBox();
+    connectPatient();
+
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(30ms);
+    connect(&m_pace, &QTimer::timeout, this, [this] {
+        if (m_typedMeanwhile)
+            ask();
+    });
+    m_whileListIsRead.setSingleShot(true);
+    m_whileListIsRead.setInterval(500ms);
+    connect(&m_whileListIsRead, &QTimer::timeout, this, &FindPage::askAgain);
+
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *save = new QShortcut(QKeySequence(int(Qt::CTRL) | int(key)), this);
+        save->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(save, &QShortcut::activated, m_patient, &PatientView::savePanel);
+        connect(save, &QShortcut::activatedAmbiguously, m_patient, &PatientView::savePanel);
+    }
+    connect(&workplace, &Workplace::changed, this, [this](Change change) {
+        reload(change);
+        askAgain();
+    });
+    arrange();
+}
+
+void FindPage::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->setSpacing(grid::gap);
+    top->addWidget(m_box, 1);
+    top->addWidget(m_back);
+    auto *places = new QHBoxLayout;
+    places->setSpacing(grid::section);
+    places->addWidget(m_results, 2);
+    places->addWidget(m_patient, 3);
+    for (QWidget *place : {static_cast<QWidget *>(m_results), static_cast<QWidget *>(m_patient)})
+        place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid::section, grid::section, grid::section, grid::gap);
+    column->setSpacing(grid::block);
+    column->addLayout(top);
+    column->addWidget(m_notice);
+    column->addLayout(places, 1);
+    column->addWidget(m_bar);
+}
+
+void FindPage::connectBox()
+{
+    connect(m_box, &QLineEdit::textChanged, this, &FindPage::search);
+    connect(m_box, &SearchBox::stepAsked, this, &FindPage::move);
+    connect(m_box, &SearchBox::pageAsked, this, [this](int pages) {
+        backToList();
+        m_results->view().turnPage(pages);
+    });
+    connect(m_box, &SearchBox::openAsked, this, &FindPage::openChosen);
+    connect(&m_results->view(), &ResultsView::openAsked, this, &FindPage::open);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        backToList();
+        m_box->setFocus();
+    });
+}
+
+void FindPage::connectPatient()
+{
+    connect(m_patient, &PatientView::recorded, this, [this](const Recorded &what, LetterChoice letter) {
+        begunAfresh();
+        m_last->noteRecorded(what, letter);
+        m_workplace.announce(Change::Recorded);
+    });
+    connect(m_patient, &PatientView::takenBack, this, [this](const TakenBack &what) {
+        begunAfresh();
+        m_last->noteTakenBack(what);
+        m_workplace.announce(Change::Recorded);
+    });
+    connect(m_patient, &PatientView::letterTold, this, [this](const QString &sentence, bool good) {
+        if (isPatientOpen())
+            m_last->noteLetter(m_patient->record()->patient.id, sentence, good);
+    });
+    connect(m_patient, &PatientView::detailsWanted, this, &FindPage::openDetails);
+    connect(m_patient, &PatientView::panelClosed, this, [this] { m_box->setFocus(); });
+}
+
+void FindPage::search()
+{
+    m_opening.forget();
+    m_openFirst = false;
+    m_notice->clear();
+    m_typedMeanwhile = false;
+    if (m_box->isBlank()) {
+        m_searching.forget();
+        m_waiting = false;
+        m_results->clear();
+        m_listInFront = !isPatientOpen();
+        arrange();
+        return;
+    }
+    closePatient();
+    m_waiting = true;
+    if (m_pace.isActive())
+        m_typedMeanwhile = true;
+    else
+        ask();
+}
+
+void FindPage::ask()
+{
+    m_typedMeanwhile = false;
+    m_pace.start();
+    m_workplace.desk().ask(
+        m_searching, this, [text = m_box->text()](OpenRegister &reg) { return reg.finder().find(text); },
+        [this](const Result<FindAnswer> &answer) { take(answer); });
+}
+
+// The register changed, or more of it can be searched now: the answer to the same question.
+void FindPage::askAgain()
+{
+    if (m_results->shown() == ResultsPane::Shown::Found && !m_waiting)
+        ask();
+}
+
+void FindPage::take(const Result<FindAnswer> &answer)
+{
+    if (!answer) {
+        m_waiting = false;
+        m_openFirst = false;
+        return tell(answer.failure());
+    }
+    if (m_waiting)
+        m_results->showAnswer(ResultsPane::Shown::Found, *answer, m_workplace.today());
+    else
+        m_results->updateAnswer(*answer, m_workplace.today());
+    m_waiting = m_typedMeanwhile;
+    if (!answer->wholeList)
+        m_whileListIsRead.start();
+    // A name that is only similar is opened by somebody who has read it.
+    if (m_openFirst && !m_waiting) {
+        m_openFirst = false;
+        if (answer->exact)
+            openChosen();
+    }
+}
+
+void FindPage::askRecent()
+{
+    m_workplace.desk().ask(
+        m_searching, this, [](OpenRegister &reg) { return reg.finder().recent(); },
+        [this](const Result<FindAnswer> &answer) {
+            if (!answer)
+                return tell(answer.failure());
+            m_results->showAnswer(ResultsPane::Shown::Recent, *answer, m_workplace.today());
+            m_listInFront = true;
+            arrange();
+        });
+}
+
+void FindPage::move(int rows)
+{
+    if (m_box->isBlank() && m_results->shown() == ResultsPane::Shown::Nothing) {
+        if (rows > 0)
+            askRecent();
+        return;
+    }
+    backToList();
+    m_results->view().step(rows);
+}
+
+void FindPage::openChosen()
+{
+    if (m_waiting)
+        m_openFirst = true;
+    else if (const PatientId chosen = m_results->view().chosenPatient(); chosen.isValid())
+        open(chosen);
+}
+
+void FindPage::open(PatientId patient)
+{
+    m_box->rememberSearch();
+    m_workplace.desk().ask(
+        m_opening, this, [patient](OpenRegister &reg) { return reg.finder().open(patient); },
+        [this](const Result<PatientRecord> &record) {
+            if (!record)
+                return tell(record.failure());
+            m_notice->clear();
+            m_patient->showPatient(*record);
+            m_listInFront = false;
+            arrange();
+            m_box->setFocus();
+            m_box->selectAll(); // the next name takes the place of this one
+        });
+}
+
+void FindPage::showPatient(PatientId patient)
+{
+    m_box->rememberSearch();
+    m_box->setText({});
+    open(patient);
+}
+
+void FindPage::openDetails()
+{
+    if (!isPatientOpen())
+        return;
+    m_workplace.desk().ask(
+        m_opening, this,
+        [patient = m_patient->record()->patient.id](OpenRegister &reg) { return reg.finder().openRestricted(patient); },
+        [this](const Result<PatientRecord> &record) {
+            if (!record)
+                return tell(record.failure());
+            m_patient->updatePatient(*record);
+            m_box->setFocus();
+        });
+}
+
+void FindPage::reload(Change change)
+{
+    if (!isPatientOpen())
+        return;
+    m_workplace.desk().ask(
+        m_reloading, this,
+        [patient = m_patient->record()->patient.id](OpenRegister &reg) { return reg.finder().reload(patient); },
+        [this, change](Result<PatientRecord> record) {
+            if (!isPatientOpen())
+                return;
+            if (!record)
+                return tell(record.failure());
+            const PatientRecord &before = *m_patient->record();
+            // What was opened by a recorded act stays open, unless another list may have brought another address.
+            if (record->detailsHidden && !before.detailsHidden && change != Change::Imported) {
+                record->patient.address = before.patient.address;
+                record->patient.phones = before.patient.phones;
+                record->detailsHidden = false;
+            }
+            m_patient->updatePatient(*record);
+        });
+}
+
+void FindPage::closePatient()
+{
+    m_reloading.forget();
+    m_patient->closePatient();
+    m_listInFront = true;
+    arrange();
+}
+
+void FindPage::backToList()
+{
+    if (!m_results->hasRows())
+        return;
+    m_listInFront = true;
+    arrange();
+}
+
+void FindPage::begunAfresh()
+{
+    m_box->startAfresh();
+    search();
+    m_box->setFocus();
+}
+
+void FindPage::tell(const Failure &failure)
+{
+    m_notice->say(Tone::Refused, sentenceFor(failure));
+}
+
+bool FindPage::isPatientOpen() const
+{
+    return m_patient->record().has_value();
+}
+
+void FindPage::arrange()
+{
+    const bool both = width() >= roomForBoth * lineHeight();
+    const bool list = !isPatientOpen() || both || m_listInFront;
+    const bool patient = isPatientOpen() && (both || !m_listInFront);
+    m_results->setVisible(list);
+    m_patient->setVisible(patient);
+    m_back->setVisible(isPatientOpen() && !list && m_results->hasRows());
+}
+
+void FindPage::refresh()
+{
+    reload(Change::Recorded);
+    askAgain();
+}
+
+QWidget *FindPage::firstFocus()
+{
+    return m_box;
+}
+
+bool FindPage::escape()
+{
+    if (m_patient->isVisibleTo(this) && m_patient->closePanel()) {
+        m_box->setFocus();
+        return true;
+    }
+    if (!m_box->text().isEmpty()) {
+        m_box->rememberSearch();
+        m_box->clear();
+        m_box->setFocus();
+        return true;
+    }
+    if (m_results->shown() != ResultsPane::Shown::Nothing) {
+        search();
+        return true;
+    }
+    return false;
+}
+
+void FindPage::printThis()
+{
+    if (m_patient->isPanelOpen() || !m_last->printLetter())
+        m_patient->printThis();
+}
+
+bool FindPage::takeBack()
+{
+    return m_last->takeBack();
+}
+
+bool FindPage::hasDraft() const
+{
+    return m_patient->hasDraft();
+}
+
+void FindPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void FindPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
 
 }

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/patientfinder.h"
+#include "ui/desk/question.h"
+#include "ui/recording/recordpanel.h"
 #include "ui/shell/page.h"
 
+#include <QTimer>
+
+class QPushButton;
+
 namespace optoutdesk {
+
+class LastAct;
+class LastActionBar;
+class Notice;
+class PatientView;
+class ResultsPane;
+class SearchBox;
 
 // The start screen: one box, the patients found, and the chosen patient with what stands for them.
 class FindPage : public Page
@@ -13,8 +27,59 @@ class FindPage : public Page
 public:
     explicit FindPage(Workplace &workplace, QWidget *parent = nullptr);
 
+    void refresh() override;
+    QWidget *firstFocus() override;
+    bool escape() override;
+    void printThis() override;
+    bool takeBack() override;
+    bool hasDraft() const override;
+    void showPatient(PatientId patient) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void layOut();
+    void connectBox();
+    void connectPatient();
+
+    void search();
+    void ask();
+    void askAgain();
+    void take(const Result<FindAnswer> &answer);
+    void askRecent();
+    void move(int rows);
+    void openChosen();
+
+    void open(PatientId patient);
+    void openDetails();
+    void reload(Change change);
+    void closePatient();
+    void backToList();
+    void begunAfresh();
+    void tell(const Failure &failure);
+    // Which of list and patient have room.
+    void arrange();
+    bool isPatientOpen() const;
+
     Workplace &m_workplace;
+    SearchBox *m_box;
+    QPushButton *m_back;
+    Notice *m_notice;
+    ResultsPane *m_results;
+    PatientView *m_patient;
+    LastActionBar *m_bar;
+    LastAct *m_last;
+    Question m_searching;
+    Question m_opening;
+    Question m_reloading;
+    QTimer m_pace; // between two questions while somebody types
+    QTimer m_whileListIsRead;
+    bool m_typedMeanwhile = false;
+    bool m_waiting = false; // for the answer to what stands in the box
+    bool m_openFirst = false; // Enter was pressed before the answer was there
+    bool m_listInFront = true; // where list and patient have no room side by side
 };
 
 }

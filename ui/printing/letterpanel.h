@@ -2,11 +2,27 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/letter.h"
+#include "domain/result.h"
+#include "ui/desk/question.h"
 
 #include <QWidget>
 
+#include <memory>
+#include <optional>
+
+class QPrinter;
+class QPushButton;
+
 namespace optoutdesk {
 
+struct LetterForPage;
+class CalmComboBox;
+class LetterPrinter;
+class LetterView;
+class MarkLabel;
+class Notice;
+class TextLabel;
 class Workplace;
 
 // One letter as it will print, in place of what it is about: look, print (choose the printer), save as PDF, close. Looking
@@ -17,6 +33,7 @@ class LetterPanel : public QWidget
 
 public:
     explicit LetterPanel(Workplace &workplace, QWidget *parent = nullptr);
+    ~LetterPanel() override;
 
     // Shows the letter of an event: what would be issued, or a copy of what was.
     void showLetter(const EventUuid &event);
@@ -29,7 +46,33 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void load();
+    void take(const Result<LetterForPage> &letter);
+    void show(const LetterForPage &letter);
+    void layOut();
+    void choosePrinter();
+    void chooseFile();
+    void saveTo(const QString &file);
+    void tell(const QString &sentence, bool good);
+    void setUsable(bool usable);
+    LetterFormat format() const;
+
     Workplace &m_workplace;
+    LetterPrinter *m_printer;
+    TextLabel *m_title;
+    MarkLabel *m_state;
+    CalmComboBox *m_format;
+    QPushButton *m_print;
+    QPushButton *m_save;
+    QPushButton *m_close;
+    Notice *m_outcome;
+    Notice *m_missing;
+    LetterView *m_view;
+    EventUuid m_event;
+    std::optional<LetterSnapshot> m_snapshot;
+    bool m_copy = false;
+    Question m_question;
+    std::unique_ptr<QPrinter> m_device; // of the dialog that chooses a printer
 };
 
 }

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcutEvent>
 
 namespace optoutdesk {
 
@@ -33,6 +34,8 @@ DeskKeys::DeskKeys(QWidget *window) : QObject(window), m_window(window)
 
 bool DeskKeys::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Shortcut)
+        return pressByMnemonic(watched, *static_cast<QShortcutEvent *>(event));
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return QObject::eventFilter(watched, event);
     auto *widget = static_cast<QWidget *>(watched);
@@ -40,16 +43,26 @@ bool DeskKeys::eventFilter(QObject *watched, QEvent *event)
     if (widget->window() != m_window || widget != QApplication::focusWidget())
         return QObject::eventFilter(watched, event);
     if (key->matches(QKeySequence::Undo) && !hasOwnUndo(widget)) {
-        Q_EMIT takeBackAsked();
+        if (!key->isAutoRepeat())
+            Q_EMIT takeBackAsked();
         return true;
     }
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (auto *button = qobject_cast<QPushButton *>(widget); button && enter && key->modifiers() <= Qt::KeypadModifier) {
+    if (auto *button = qobject_cast<QPushButton *>(widget); button && enter && !(key->modifiers() & ~Qt::KeypadModifier)) {
         if (!key->isAutoRepeat())
             button->click();
         return true;
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool DeskKeys::pressByMnemonic(QObject *watched, const QShortcutEvent &event)
+{
+    auto *button = qobject_cast<QPushButton *>(watched);
+    if (!button || button->window() != m_window || event.isAmbiguous() || button->menu())
+        return false;
+    button->click();
+    return true;
 }
 
 }

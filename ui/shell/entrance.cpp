@@ -5,6 +5,7 @@
 #include "services/openregister.h"
 #include "services/registersetup.h"
 #include "text/sentences.h"
+#include "ui/desk/busybar.h"
 #include "ui/desk/deskthread.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/shell/signinpage.h"
@@ -49,12 +50,13 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
       m_trouble(new TroublePage)
 {
     m_waiting->column()->addWidget(m_waitingFor);
+    m_waiting->column()->addWidget(new BusyBar(desk));
     for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun),
                           static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_trouble)})
         addWidget(page);
     connect(m_firstRun, &FirstRunPage::startAsked, this, &Entrance::start);
     connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
-    connect(m_trouble, &TroublePage::tryAgainAsked, this, [this] { begin(m_path); });
+    connect(m_trouble, &TroublePage::tryAgainAsked, this, &Entrance::tryAgain);
     connect(m_trouble, &TroublePage::otherRegisterAsked, this, &Entrance::chooseOther);
     connect(m_trouble, &TroublePage::newRegisterAsked, this, &Entrance::showFirstRun);
 }
@@ -80,7 +82,10 @@ void Entrance::beginDemonstration()
     setCurrentWidget(m_waiting);
     m_desk.runApart(
         this, tr("Making up a practice"),
-        [path = m_path, &clock = m_clock] { return makeDemoRegister(path, {.today = clock.today()}, clock); },
+        [path = m_path, &clock = m_clock](Progress &progress) {
+            return makeDemoRegister(path, {.today = clock.today()}, clock,
+                                    [&progress](qint64 patients) { return progress.report(patients); });
+        },
         [this](const Result<DemoSummary> &made) {
             if (!made)
                 return showTrouble(made.failure());
@@ -89,6 +94,19 @@ void Entrance::beginDemonstration()
                              .arg(demoReceptionist, demoManager, demoPassword);
             open();
         });
+}
+
+void Entrance::tryAgain()
+{
+    if (isDemonstration() && !QFileInfo::exists(m_path))
+        beginDemonstration();
+    else
+        begin(m_path);
+}
+
+bool Entrance::isDemonstration() const
+{
+    return m_demonstration && m_path.startsWith(m_demonstration->path());
 }
 
 void Entrance::signInAgain()
@@ -111,7 +129,7 @@ void Entrance::open()
 
 void Entrance::remember()
 {
-    if (!m_demonstration || !m_path.startsWith(m_demonstration->path()))
+    if (!isDemonstration())
         m_settings.noteOpened(m_path);
 }
 

@@ -44,6 +44,8 @@ public:
     // Makes an invented practice in a folder that goes with the window, and asks to sign in to it. This computer does not
     // remember it.
     void beginDemonstration();
+    // The register that was open cannot be worked with after all.
+    void refuse(const Failure &failure) { showTrouble(failure); }
     // Back to the sign-in of the register that is open.
     void signInAgain();
     const QString &path() const { return m_path; }
@@ -54,6 +56,8 @@ Q_SIGNALS:
 private:
     void open();
     void remember();
+    void tryAgain();
+    bool isDemonstration() const;
     void showFirstRun();
     void showTrouble(const Failure &failure);
     void start(const Practice &practice, const FirstManager &manager);

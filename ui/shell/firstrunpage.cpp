@@ -5,6 +5,7 @@
 #include "domain/recordingrules.h"
 #include "services/accountrules.h"
 #include "text/sentences.h"
+#include "ui/shell/newpassword.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/noteedit.h"
@@ -19,7 +20,7 @@ namespace optoutdesk {
 
 namespace {
 
-enum Place { PracticeName, PracticeCode, PracticeAddress, PracticePhone, ManagerName, UserName, Password, Repeated };
+enum Place { PracticeName, PracticeCode, PracticeAddress, PracticePhone, ManagerName, UserName };
 
 template <typename T>
 QString complaintOf(const Result<T> &result)
@@ -37,8 +38,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
       m_practicePhone(newLineEdit(limits::phone)),
       m_managerName(newLineEdit(limits::name)),
       m_userName(newLineEdit(limits::word)),
-      m_password(newPasswordEdit()),
-      m_repeated(newPasswordEdit()),
+      m_password(new NewPassword),
       m_where(new Notice),
       m_refusal(new Notice),
       m_start(newPrimaryButton(tr("&Start")))
@@ -47,10 +47,9 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_practiceAddress->setVisibleLines(4);
     addFields();
     connect(m_start, &QPushButton::clicked, this, &FirstRunPage::submit);
-    for (QLineEdit *edit : {m_practiceName, m_practiceCode, m_practicePhone, m_managerName, m_userName, m_password}) {
+    for (QLineEdit *edit : {m_practiceName, m_practiceCode, m_practicePhone, m_managerName, m_userName})
         connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
-    }
-    connect(m_repeated, &QLineEdit::returnPressed, this, &FirstRunPage::submit);
+    connect(m_password, &NewPassword::submitted, this, &FirstRunPage::submit);
 }
 
 void FirstRunPage::addFields()
@@ -67,17 +66,14 @@ void FirstRunPage::addFields()
                       tr("For letters to patients, one line of the address a line.")),
         new FormField(tr("Practice phone"), m_practicePhone, tr("The number that patients should ring.")),
         new FormField(tr("Manager's name"), m_managerName, tr("The first person who may import lists and add colleagues.")),
-        new FormField(tr("User name"), m_userName, tr("Short, typed at every sign-in.")),
-        new FormField(tr("Password"), m_password,
-                      tr("At least %n character(s); three plain words do well. It cannot be looked up again.", nullptr,
-                         limits::passwordMinimum)),
-        new FormField(tr("Repeat password"), m_repeated)};
+        new FormField(tr("User name"), m_userName, tr("Short, typed at every sign-in."))};
     for (const Place place : {PracticeName, PracticeCode, PracticeAddress, PracticePhone})
         column()->addWidget(m_fields[place]);
     column()->addSpacing(16);
     column()->addWidget(new TextLabel(tr("The practice manager"), TextRole::Heading));
-    for (const Place place : {ManagerName, UserName, Password, Repeated})
+    for (const Place place : {ManagerName, UserName})
         column()->addWidget(m_fields[place]);
+    column()->addWidget(m_password);
     column()->addWidget(m_refusal);
     column()->addWidget(m_start, 0, Qt::AlignLeft);
 }
@@ -94,6 +90,7 @@ void FirstRunPage::setWorking(bool working)
 {
     for (FormField *field : std::as_const(m_fields))
         field->setEnabled(!working);
+    m_password->setEnabled(!working);
     m_start->setEnabled(!working);
     m_start->setText(working ? tr("Starting …") : tr("&Start"));
 }
@@ -121,23 +118,21 @@ FormField *FirstRunPage::checkFields()
     const Practice typed = practice();
     const FirstManager person = manager();
     const auto named = checkedText(typed.name, limits::name);
-    const bool tooShort = person.password.size() < limits::passwordMinimum;
     const QString complaints[] = {
         named && named->isEmpty() ? sentenceFor({Problem::PracticeNameMissing}) : complaintOf(named),
         OdsCode::parse(typed.code) ? QString() : sentenceFor({Problem::PracticeCodeInvalid, typed.code}),
         complaintOf(checkedText(typed.address, limits::address, Lines::Multiple)),
         complaintOf(checkedText(typed.phone, limits::phone)),
         complaintOf(checkedText(person.displayName, limits::name)),
-        complaintOf(checkAccountNames(person.userName, {})),
-        tooShort ? sentenceFor({Problem::PasswordTooShort, {}, QString::number(limits::passwordMinimum)}) : QString(),
-        m_repeated->text() == person.password ? QString() : tr("The two passwords differ. Type the same one twice.")};
+        complaintOf(checkAccountNames(person.userName, {}))};
     FormField *first = nullptr;
-    for (int place = PracticeName; place <= Repeated; ++place) {
+    for (int place = PracticeName; place <= UserName; ++place) {
         m_fields[place]->setComplaint(complaints[place]);
         if (!first && m_fields[place]->hasComplaint())
             first = m_fields[place];
     }
-    return first;
+    FormField *const password = m_password->check();
+    return first ? first : password;
 }
 
 void FirstRunPage::submit()

@@ -11,6 +11,7 @@ class QPushButton;
 namespace optoutdesk {
 
 class FormField;
+class NewPassword;
 class NoteEdit;
 class Notice;
 
@@ -45,8 +46,7 @@ private:
     QLineEdit *m_practicePhone;
     QLineEdit *m_managerName;
     QLineEdit *m_userName;
-    QLineEdit *m_password;
-    QLineEdit *m_repeated;
+    NewPassword *m_password;
     QList<FormField *> m_fields;
     Notice *m_where;
     Notice *m_refusal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "services/accounts.h"
 #include "services/openregister.h"
 #include "text/sentences.h"
 #include "ui/shell/deskkeys.h"
@@ -8,6 +9,7 @@
 #include "ui/shell/helpview.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/lockedpage.h"
+#include "ui/shell/ownpasswordpage.h"
 #include "ui/shell/page.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowsettings.h"
@@ -51,10 +53,11 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
       m_views(new QStackedWidget),
       m_entrance(new Entrance(m_desk, clock, settings)),
       m_locked(new LockedPage),
-      m_help(new HelpView)
+      m_help(new HelpView),
+      m_ownPassword(new OwnPasswordPage)
 {
-    for (QWidget *view :
-         {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked), static_cast<QWidget *>(m_help)})
+    for (QWidget *view : {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked),
+                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword)})
         m_views->addWidget(view);
     setCentralWidget(m_views);
     setWindowTitle(QGuiApplication::applicationDisplayName());
@@ -63,9 +66,12 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     m_idle->setPatience(std::chrono::minutes(m_settings.idleMinutes()));
 
     connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
+    connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
     connect(m_locked, &LockedPage::signOutAsked, this, &MainWindow::signOut);
-    connect(m_help, &HelpView::closed, this, &MainWindow::leaveHelp);
+    connect(m_help, &HelpView::closed, this, &MainWindow::leaveAside);
+    connect(m_ownPassword, &OwnPasswordPage::closed, this, &MainWindow::leaveAside);
+    connect(m_ownPassword, &OwnPasswordPage::changeAsked, this, &MainWindow::changeOwnPassword);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     connect(&theme, &Theme::changed, this, [this, &theme] {
         m_settings.setAppearance(theme.appearance());
@@ -74,7 +80,10 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     connectActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_work; // while locked it has no parent
+}
 
 void MainWindow::openRegister(const QString &path)
 {
@@ -101,12 +110,12 @@ void MainWindow::connectActions()
         });
     };
     connect(m_actions, &WindowActions::findAsked, this, [this] {
-        leaveHelp();
+        leaveAside();
         if (isAtDesk())
             m_work->goToFind();
     });
     connect(m_actions, &WindowActions::pageAsked, this, [this](PageId page) {
-        leaveHelp();
+        leaveAside();
         if (isAtDesk())
             m_work->showPage(page);
     });
@@ -119,6 +128,7 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::escapeAsked, this, &MainWindow::escape);
     connect(m_actions, &WindowActions::lockAsked, this, &MainWindow::lock);
     connect(m_actions, &WindowActions::signOutAsked, this, &MainWindow::signOut);
+    connect(m_actions, &WindowActions::ownPasswordAsked, this, &MainWindow::showOwnPassword);
     connect(m_actions, &WindowActions::topicAsked, this, &MainWindow::showHelp);
     connect(m_actions, &WindowActions::closeAsked, this, &QWidget::close);
     connect(m_actions, &WindowActions::helpAsked, this, [this] {
@@ -131,14 +141,14 @@ void MainWindow::enter(const Entered &who)
 {
     auto *workplace = new Workplace(m_desk, m_clock, who.session, who.practice, who.lists);
     m_work = new WorkArea(workplace, who.patients, m_actions->menu());
-    m_views->addWidget(m_work);
+    connect(workplace, &Workplace::changed, this, [this](Change change) {
+        if (change == Change::Practice)
+            nameWindow();
+    });
     connect(m_work, &WorkArea::lockAsked, this, &MainWindow::lock);
     connect(m_work, &WorkArea::guideAsked, this, [this] { showHelp(QStringLiteral("guide")); });
     connect(m_work, &WorkArea::demonstrationAsked, this, &MainWindow::demonstrationAsked);
-    bringToFront(m_work);
-    setWindowTitle(tr("%1 – %2").arg(who.practice.name, QGuiApplication::applicationDisplayName()));
-    m_work->restoreFocus();
-    m_idle->start();
+    showWork();
 }
 
 void MainWindow::lock()
@@ -147,11 +157,34 @@ void MainWindow::lock()
         return;
     m_idle->stop();
     closeWhatStandsOpen();
-    leaveHelp();
+    leaveAside();
     m_work->rememberFocus();
+    hideWork();
     bringToFront(m_locked);
     setWindowTitle(QGuiApplication::applicationDisplayName());
     m_locked->begin();
+}
+
+// Out of the window altogether: what is merely behind another page can still be read by other programs.
+void MainWindow::hideWork()
+{
+    m_views->removeWidget(m_work);
+    m_work->hide();
+    m_work->setParent(nullptr);
+}
+
+void MainWindow::showWork()
+{
+    m_views->addWidget(m_work);
+    bringToFront(m_work);
+    nameWindow();
+    m_work->restoreFocus();
+    m_idle->start();
+}
+
+void MainWindow::nameWindow()
+{
+    setWindowTitle(tr("%1 – %2").arg(m_work->workplace().practice().name, QGuiApplication::applicationDisplayName()));
 }
 
 void MainWindow::unlock(const QString &password)
@@ -161,16 +194,13 @@ void MainWindow::unlock(const QString &password)
         [this](const Done &unlocked) {
             if (!unlocked)
                 return m_locked->refuse(sentenceFor(unlocked.failure()));
-            bringToFront(m_work);
-            setWindowTitle(
-                tr("%1 – %2").arg(m_work->workplace().practice().name, QGuiApplication::applicationDisplayName()));
-            m_work->restoreFocus();
-            m_idle->start();
+            showWork();
         });
 }
 
 void MainWindow::signOut()
 {
+    leaveAside();
     if (!m_work || !mayLeave())
         return;
     m_idle->stop();
@@ -180,6 +210,17 @@ void MainWindow::signOut()
     setWindowTitle(QGuiApplication::applicationDisplayName());
     m_desk.run(
         this, [](OpenRegister &reg) { return reg.signOut(), true; }, [this](bool) { m_entrance->signInAgain(); });
+}
+
+void MainWindow::closeDamaged(const Failure &failure)
+{
+    m_idle->stop();
+    closeWhatStandsOpen();
+    delete m_work;
+    m_desk.close();
+    m_entrance->refuse(failure);
+    bringToFront(m_entrance);
+    setWindowTitle(QGuiApplication::applicationDisplayName());
 }
 
 bool MainWindow::mayLeave()
@@ -192,27 +233,67 @@ void MainWindow::showHelp(const QString &topic)
 {
     if (m_views->currentWidget() == m_locked)
         return;
-    if (m_views->currentWidget() != m_help) {
-        m_beforeHelp = m_views->currentWidget();
-        m_focusBeforeHelp = QApplication::focusWidget();
-        bringToFront(m_help);
-    }
+    if (m_views->currentWidget() == m_ownPassword)
+        leaveAside();
+    bringAside(m_help);
     m_help->showTopic(topic);
 }
 
-void MainWindow::leaveHelp()
+void MainWindow::showOwnPassword()
 {
-    if (m_views->currentWidget() != m_help || !m_beforeHelp)
+    if (!m_work || m_views->currentWidget() == m_locked)
         return;
-    bringToFront(m_beforeHelp);
-    if (m_focusBeforeHelp)
-        m_focusBeforeHelp->setFocus();
+    leaveAside();
+    bringAside(m_ownPassword);
+    m_ownPassword->begin();
+}
+
+void MainWindow::changeOwnPassword(const QString &present, const QString &wanted)
+{
+    m_desk.run(
+        m_work,
+        [present, wanted](OpenRegister &reg) -> Done {
+            if (const Done known = reg.unlock(present); !known)
+                return known;
+            return reg.accounts().setPassword(reg.session().userName, wanted);
+        },
+        [this](const Done &changed) {
+            if (changed)
+                return m_ownPassword->confirm();
+            if (changed.failure().problem == Problem::WrongPassword)
+                return m_ownPassword->refusePresent(tr("This is not your present password. Nothing was changed."));
+            m_ownPassword->refuse(sentenceFor(changed.failure()));
+        });
+}
+
+bool MainWindow::isAside() const
+{
+    return m_views->currentWidget() == m_help || m_views->currentWidget() == m_ownPassword;
+}
+
+void MainWindow::bringAside(QWidget *view)
+{
+    if (!isAside()) {
+        m_beforeAside = m_views->currentWidget();
+        m_focusBeforeAside = QApplication::focusWidget();
+    }
+    bringToFront(view);
+}
+
+void MainWindow::leaveAside()
+{
+    if (!isAside() || !m_beforeAside)
+        return;
+    m_ownPassword->forget();
+    bringToFront(m_beforeAside);
+    if (m_focusBeforeAside)
+        m_focusBeforeAside->setFocus();
 }
 
 void MainWindow::escape()
 {
-    if (m_views->currentWidget() == m_help)
-        leaveHelp();
+    if (isAside())
+        leaveAside();
     else if (isAtDesk())
         m_work->escape();
 }
@@ -225,7 +306,7 @@ bool MainWindow::isAtDesk() const
 void MainWindow::bringToFront(QWidget *view)
 {
     m_views->setCurrentWidget(view);
-    m_actions->setAtDesk(view == m_work || (view == m_help && m_work));
+    m_actions->setAtDesk(view == m_work || (isAside() && m_work));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

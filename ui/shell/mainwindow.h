@@ -14,6 +14,7 @@ class Entrance;
 class HelpView;
 class IdleWatch;
 class LockedPage;
+class OwnPasswordPage;
 class Theme;
 class WindowActions;
 class WindowSettings;
@@ -46,10 +47,20 @@ private:
     void lock();
     void unlock(const QString &password);
     void signOut();
+    // Its pages are not sound: nothing of it stays on the screen.
+    void closeDamaged(const Failure &failure);
     // False when something is half typed and the person wants to stay.
     bool mayLeave();
     void showHelp(const QString &topic);
-    void leaveHelp();
+    void showOwnPassword();
+    void changeOwnPassword(const QString &present, const QString &wanted);
+    // Help and one's own password stand in place of a page for a moment; leaving returns to it.
+    void bringAside(QWidget *view);
+    void leaveAside();
+    bool isAside() const;
+    void hideWork();
+    void showWork();
+    void nameWindow();
     void escape();
     bool isAtDesk() const;
     void bringToFront(QWidget *view);
@@ -63,9 +74,10 @@ private:
     Entrance *m_entrance;
     LockedPage *m_locked;
     HelpView *m_help;
+    OwnPasswordPage *m_ownPassword;
     QPointer<WorkArea> m_work;
-    QPointer<QWidget> m_beforeHelp;
-    QPointer<QWidget> m_focusBeforeHelp;
+    QPointer<QWidget> m_beforeAside;
+    QPointer<QWidget> m_focusBeforeAside;
 };
 
 }

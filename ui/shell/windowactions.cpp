@@ -33,14 +33,15 @@ WindowActions::WindowActions(QWidget *window, Theme &theme)
     add(tr("&Help for this screen"), {key("F1")}, &WindowActions::helpAsked);
     connect(add(tr("&Keys"), {key("Ctrl+/")}, nullptr), &QAction::triggered, this,
             [this] { Q_EMIT topicAsked(QStringLiteral("keys")); });
-    connect(add(tr("First steps: the &guide"), {}, nullptr), &QAction::triggered, this,
+    connect(add(tr("First &steps: the guide"), {}, nullptr), &QAction::triggered, this,
             [this] { Q_EMIT topicAsked(QStringLiteral("guide")); });
     connect(add(tr("&About and licences"), {}, nullptr), &QAction::triggered, this,
             [this] { Q_EMIT topicAsked(QStringLiteral("about")); });
     m_menu->addSeparator();
     m_deskOnly += add(tr("&Lock"), {key("Ctrl+L")}, &WindowActions::lockAsked);
+    m_deskOnly += add(tr("Change m&y password"), {}, &WindowActions::ownPasswordAsked);
     m_deskOnly += add(tr("Sign &out"), {}, &WindowActions::signOutAsked);
-    add(tr("&Close the window"), {QKeySequence(QKeySequence::Quit)}, &WindowActions::closeAsked);
+    add(tr("Close the &window"), {QKeySequence(QKeySequence::Quit)}, &WindowActions::closeAsked);
     addPageKeys();
 
     auto *escape = new QAction(this);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void escapeAsked();
     void lockAsked();
     void signOutAsked();
+    void ownPasswordAsked();
     void helpAsked();
     void topicAsked(const QString &topic);
     void closeAsked();

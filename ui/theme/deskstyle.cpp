@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QPlainTextEdit>
@@ -20,6 +21,11 @@ namespace {
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
+}
+
+bool holdsRows(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
 }
 
 int fieldHeight(const QStyleOption *option)
@@ -59,7 +65,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
             QStyleOption box(*option);
-            if (!qobject_cast<const QPlainTextEdit *>(widget))
+            if (!holdsRows(widget))
                 box.palette.setBrush(QPalette::Base, Qt::NoBrush);
             return shapes::field(painter, &box);
         }
@@ -78,6 +84,15 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
             QStyleOptionButton label(*button);
             label.palette.setBrush(QPalette::ButtonText, option->palette.brush(QPalette::HighlightedText));
             return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
+    case CE_ItemViewItem:
+        // The chosen row has a pale band, not the accent: its text keeps the colour that reads on that.
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+            item && item->state & State_Selected) {
+            QStyleOptionViewItem chosen(*item);
+            chosen.palette.setColor(QPalette::HighlightedText, toneColours(Tone::Selection).text);
+            return QProxyStyle::drawControl(element, &chosen, painter, widget);
         }
         break;
     case CE_HeaderSection:
@@ -107,6 +122,18 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return shapes::scrollBar(painter, bar, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget));
     }
+    if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            shapes::field(painter, spin);
+            const auto arrow = [&](SubControl part, Qt::ArrowType direction, bool mayGo) {
+                const auto group = mayGo ? spin->palette.currentColorGroup() : QPalette::Disabled;
+                shapes::chevron(painter, subControlRect(CC_SpinBox, spin, part, widget), direction,
+                                spin->palette.color(group, QPalette::Text));
+            };
+            arrow(SC_SpinBoxUp, Qt::UpArrow, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+            return arrow(SC_SpinBoxDown, Qt::DownArrow, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
+        }
+    }
     if (control == CC_ComboBox) {
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             shapes::field(painter, combo);
@@ -123,8 +150,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     switch (metric) {
     case PM_DefaultFrameWidth:
         // Room for the round corners around the square view inside.
-        return qobject_cast<const QPlainTextEdit *>(widget) ? grid::radius - 1
-                                                            : QProxyStyle::pixelMetric(metric, option, widget);
+        return holdsRows(widget) ? grid::radius - 1 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -144,7 +170,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return line;
-    case PM_HeaderMargin: return grid::gap;
+    case PM_HeaderMargin: return grid::tight + 1; // as the text of a cell, so that both begin on one line
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return grid::tight;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -159,6 +185,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_PushButton: return {size.width() + 4 * grid::unit, std::max(size.height() + grid::unit, fieldHeight(option))};
     case CT_ToolButton: return {size.width() + 2 * grid::unit, std::max(size.height(), fieldHeight(option))};
     case CT_LineEdit: return {result.width() + grid::unit, fieldHeight(option)};
+    case CT_SpinBox: return {result.width() + grid::unit, fieldHeight(option)};
     case CT_ComboBox: return {result.width() + 2 * grid::unit, fieldHeight(option)};
     case CT_CheckBox:
     case CT_RadioButton: return {result.width(), std::max(result.height(), option->fontMetrics.height() + grid::unit)};
@@ -204,6 +231,19 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             return flat ? QRect(bar->rect.x() + at, bar->rect.y(), slider, bar->rect.height())
                         : QRect(bar->rect.x(), bar->rect.y() + at, bar->rect.width(), slider);
         }
+    }
+    if (control == CC_SpinBox) {
+        // Two chevrons one above the other at the end of the field, each as wide as a line is high.
+        const int line = option->fontMetrics.height();
+        const QRect field = option->rect.adjusted(grid::tight, 2, -grid::tight, -2);
+        QRect rect = field;
+        switch (part) {
+        case SC_SpinBoxUp: rect = QRect(field.right() - line, field.top() + 2, line, field.height() / 2 - 2); break;
+        case SC_SpinBoxDown: rect = QRect(field.right() - line, field.center().y(), line, field.height() / 2 - 2); break;
+        case SC_SpinBoxEditField: rect.setRight(field.right() - line - grid::tight); break;
+        default: return option->rect;
+        }
+        return visualRect(option->direction, option->rect, rect);
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return QProxyStyle::subControlRect(control, option, part, widget).adjusted(grid::tight, 0, -grid::tight, 0);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPointer>
 #include <QWidget>
 
 #include <algorithm>
@@ -34,6 +35,23 @@ QFont bodyFont()
     if (font.pointSizeF() < smallestBody)
         font.setPointSizeF(smallestBody);
     return font;
+}
+
+// Qt tells only windows of the new font and palette; what has some of its own (headings, numbers, tones) must hear it too.
+void tellInnerWidgets()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    QList<QPointer<QWidget>> inner;
+    for (QWidget *widget : widgets) {
+        if (!widget->isWindow())
+            inner.append(widget);
+    }
+    for (const QPointer<QWidget> &widget : std::as_const(inner)) {
+        for (const QEvent::Type type : {QEvent::ApplicationFontChange, QEvent::ApplicationPaletteChange}) {
+            if (QEvent event(type); widget)
+                QCoreApplication::sendEvent(widget, &event);
+        }
+    }
 }
 
 }
@@ -105,6 +123,7 @@ void Theme::apply()
     font.setPointSizeF(m_systemFont.pointSizeF() * m_textSize / 100.0);
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(scheme()));
+    tellInnerWidgets();
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/grid.h"
 #include "ui/theme/textrole.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace optoutdesk {
@@ -24,13 +25,19 @@ FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
 
 void FieldGrid::add(QWidget *field)
 {
-    m_cells.append({field, false});
-    arrange();
+    put({field, false});
 }
 
 void FieldGrid::addWide(QWidget *field)
 {
-    m_cells.append({field, true});
+    put({field, true});
+}
+
+void FieldGrid::put(const Cell &cell)
+{
+    // Also while it is hidden: shown later without a parent, it would be a window.
+    cell.field->setParent(this);
+    m_cells.append(cell);
     arrange();
 }
 
@@ -55,6 +62,18 @@ void FieldGrid::arrange()
 void FieldGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void FieldGrid::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+void FieldGrid::fitColumns()
+{
     const int columns = width() >= 2 * narrowestField * lineHeight() + grid::section ? 2 : 1;
     if (columns != m_columns) {
         m_columns = columns;

@@ -24,6 +24,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Cell
@@ -31,6 +32,9 @@ private:
         QWidget *field;
         bool wide;
     };
+
+    void put(const Cell &cell);
+    void fitColumns();
 
     QGridLayout *m_grid;
     QList<Cell> m_cells;

@@ -46,7 +46,12 @@ void FormField::showBelow(const QString &text)
 {
     m_below->setText(text);
     m_below->setVisible(!text.isEmpty());
-    m_editor->setAccessibleDescription(text);
+    // On the part that takes the focus: that is what is read out. One that describes itself (a day and its reading) keeps
+    // its own words while there is nothing to say here.
+    QWidget *described = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    if (!text.isEmpty() || described->accessibleDescription() == m_described)
+        described->setAccessibleDescription(text);
+    m_described = text;
 }
 
 QLineEdit *newLineEdit(int limit)

@@ -32,6 +32,7 @@ private:
     QLabel *m_caption;
     TextLabel *m_below;
     QString m_hint;
+    QString m_described;
     bool m_complaining = false;
 };
 

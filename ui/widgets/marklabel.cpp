@@ -4,6 +4,7 @@
 #include "ui/theme/grid.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -72,9 +73,12 @@ void MarkLabel::paintEvent(QPaintEvent *)
     int top = 0;
     for (const StateMark &mark : m_marks) {
         const QRect words = wordsIn(width(), mark);
-        painter.drawPixmap(0, top, markPixmap(mark, shapeSize(), devicePixelRatioF()));
+        const QRect shape(0, top, shapeSize(), shapeSize());
+        const QRect beside(words.left(), top, width() - words.left(), words.height());
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), shape).topLeft(),
+                           markPixmap(mark, shapeSize(), devicePixelRatioF()));
         painter.setPen(toneColours(mark.tone).text);
-        painter.drawText(QRect(words.left(), top, width() - words.left(), words.height()), wrapped, mark.words);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), beside), wrapped, mark.words);
         top += words.height() + grid::tight;
     }
 }

@@ -86,4 +86,10 @@ Done settleConnection(Database &database, Access access)
     return {};
 }
 
+void interruptStatement(Database &database)
+{
+    if (const Result<sqlite3 *> handle = handleOf(database))
+        sqlite3_interrupt(*handle);
+}
+
 }

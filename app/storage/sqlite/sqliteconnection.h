@@ -18,4 +18,7 @@ Done setPragma(Database &database, const QString &name, const QString &value, co
 // every step: nobody sees it until it is whole, flushed and named.
 Done settleConnection(Database &database, Access access);
 
+// Ends the statement that the connection runs now, from any thread.
+void interruptStatement(Database &database);
+
 }

@@ -100,6 +100,11 @@ Done SqliteDialect::checkIntegrity(Database &database) const
     return {};
 }
 
+void SqliteDialect::interrupt(Database &database) const
+{
+    interruptStatement(database);
+}
+
 Done SqliteDialect::prepareForBulk(Database &database, bool bulk) const
 {
     return database.execute(bulk ? u"PRAGMA cache_size = -64000"_s : u"PRAGMA cache_size = -2000"_s);

@@ -23,6 +23,7 @@ public:
     Result<int> schemaVersion(Database &database) const override;
     Done setSchemaVersion(Database &database, int version) const override;
     Done checkIntegrity(Database &database) const override;
+    void interrupt(Database &database) const override;
     Done prepareForBulk(Database &database, bool bulk) const override;
     Failure failureFor(const QSqlError &error) const override;
 

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -63,6 +64,23 @@ private Q_SLOTS:
         theme.setAppearance(Appearance::Light);
         QCOMPARE(currentScheme(), Scheme::Light);
         QCOMPARE(changes.count(), 3);
+    }
+
+    void headingsAndTonesInsideAWindowFollowAtOnce()
+    {
+        Theme theme;
+        QWidget window;
+        QWidget inner(&window);
+        const TextLabel heading(QStringLiteral("The register"), TextRole::Heading, &inner);
+        const TextLabel refusal(QStringLiteral("Nothing was saved"), Tone::Refused, &inner);
+        window.show();
+        theme.setTextSize(200);
+        QCOMPARE(heading.font().pointSizeF(), fontFor(TextRole::Heading).pointSizeF());
+        theme.setAppearance(Appearance::Dark);
+        QTRY_COMPARE(heading.palette().color(QPalette::WindowText), QApplication::palette().color(QPalette::WindowText));
+        QCOMPARE(refusal.palette().color(QPalette::WindowText), toneColours(Tone::Refused).text);
+        theme.setAppearance(Appearance::Light);
+        QCOMPARE(refusal.palette().color(QPalette::WindowText), toneColours(Tone::Refused).text);
     }
 
     void textGrowsInStepsAndStopsAtBothEnds()

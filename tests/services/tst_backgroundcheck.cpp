@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/backgroundcheck.h"
+
+#include "services/objectionrecorder.h"
+#include "services/openregister.h"
+#include "services/patientfinder.h"
+#include "tests/support/testcase.h"
+#include "tests/support/testregister.h"
+
+#include <QFile>
+
+#include <atomic>
+
+using namespace optoutdesk;
+using optoutdesk::testing::testPassword;
+using optoutdesk::testing::TestRegister;
+
+namespace {
+
+RecordingAct objection(PatientId patient)
+{
+    RecordingAct act;
+    act.request.patient = patient;
+    act.request.type = QStringLiteral("type1");
+    return act;
+}
+
+// Overwrites the middle of the second half of the file, where nothing is read on the way to the sign-in.
+bool damage(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const qint64 page = 4096;
+    const qint64 pages = file.size() / page;
+    for (qint64 i = pages - 3; i < pages; ++i) {
+        if (!file.seek(i * page) || file.write(QByteArray(page, '\x5a')) != page)
+            return false;
+    }
+    return true;
+}
+
+}
+
+class TstBackgroundCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSoundRegisterIsUsableAtOnceAndRecordsAfterTheCheck()
+    {
+        TestRegister reg;
+        const PatientId jane = reg.add(TestRegister::janeSmith());
+        std::atomic<int> answers = 0;
+        std::atomic<bool> sound = false;
+        auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&](const Done &outcome) {
+            sound = outcome.ok();
+            ++answers;
+        });
+        QVERIFY(opened);
+        QVERIFY((*opened)->signIn(QStringLiteral("sam"), testPassword));
+        QVERIFY((*opened)->recorder().record(objection(jane)));
+        QTRY_COMPARE(answers, 1);
+        QVERIFY(sound);
+    }
+
+    void aDamagedRegisterOpensButTakesNothing()
+    {
+        TestRegister reg;
+        for (int i = 0; i < 2'000; ++i) {
+            Patient patient = TestRegister::janeSmith();
+            patient.sourceId = QString::number(i);
+            reg.add(patient);
+        }
+        QVERIFY(damage(reg.path()));
+        // What the ordinary opening says.
+        const auto refused = OpenRegister::open(reg.path(), reg.clock);
+        QVERIFY(!refused);
+        QCOMPARE(refused.failure().problem, Problem::RegisterDamaged);
+
+        std::atomic<int> answers = 0;
+        auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&answers](const Done &outcome) {
+            if (!outcome)
+                ++answers;
+        });
+        QVERIFY(opened);
+        QVERIFY((*opened)->signIn(QStringLiteral("sam"), testPassword));
+        const auto recorded = (*opened)->recorder().record(objection(PatientId(1)));
+        QVERIFY(!recorded);
+        QCOMPARE(recorded.failure().problem, Problem::RegisterDamaged);
+        QTRY_COMPARE(answers, 1);
+    }
+
+    void aRegisterThatIsClosedAtOnceDropsItsCheck()
+    {
+        TestRegister reg;
+        for (int i = 0; i < 50; ++i) {
+            std::atomic<bool> gone = false;
+            auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
+            QVERIFY(opened);
+            opened->reset();
+            gone = true;
+        }
+    }
+};
+
+OPTOUTDESK_TEST(TstBackgroundCheck);
+#include "tst_backgroundcheck.moc"

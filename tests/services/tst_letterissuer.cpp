@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/letterissuer.h"
+
+#include "services/objectionrecorder.h"
+#include "storage/letterrepository.h"
+#include "tests/support/testcase.h"
+#include "tests/support/testregister.h"
+
+using namespace optoutdesk;
+using optoutdesk::testing::TestRegister;
+
+namespace {
+
+RecordingAct objection(PatientId patient, RecordingAct::LetterWish wish = RecordingAct::LetterWish::Queue)
+{
+    RecordingAct act;
+    act.request.patient = patient;
+    act.request.type = QStringLiteral("type1");
+    act.letter = wish;
+    return act;
+}
+
+Letter letterOf(Desk desk, const EventUuid &event)
+{
+    const auto letter = LetterRepository(desk.database).forEvent(event);
+    return letter && *letter ? **letter : Letter();
+}
+
+const QString reception = QStringLiteral("printer:Reception");
+
+}
+
+class TstLetterIssuer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void preparingForPaperIssuesNothing()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        const auto prepared = LetterIssuer(desk).prepareForPaper({recorded->event});
+        QVERIFY(prepared);
+        QCOMPARE(prepared->letters.size(), size_t(1));
+        QCOMPARE(prepared->letters.front().page.reference, recorded->letterReference);
+        QVERIFY(!prepared->letters.front().page.copy);
+        QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Queued);
+        QCOMPARE(LetterIssuer(desk).lettersToPrint()->size(), size_t(1));
+    }
+
+    void theProofIssuesExactlyWhatWasPrepared()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        LetterIssuer letters(desk);
+        const auto prepared = letters.prepareForPaper({recorded->event}, LetterFormat::Large20);
+        reg.clock.moveTo(QDate(2026, 3, 3));
+        const auto takenBack = letters.issueOnPaper(prepared->letters, reception);
+        QVERIFY(takenBack);
+        QVERIFY(takenBack->isEmpty());
+        const Letter letter = letterOf(desk, recorded->event);
+        QCOMPARE(letter.state, LetterState::Issued);
+        QCOMPARE(letter.format, LetterFormat::Large20);
+        QCOMPARE(letter.snapshotHash, prepared->letters.front().page.snapshot.hash());
+        const auto printings = LetterRepository(desk.database).printings(letter.id);
+        QCOMPARE(printings->size(), 1);
+        QCOMPARE(printings->first().how, reception);
+        QVERIFY(!printings->first().copy);
+        QVERIFY(letters.lettersToPrint()->empty());
+    }
+
+    void whatIsIssuedComesAgainAsACopy()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        LetterIssuer letters(desk);
+        QVERIFY(letters.issueOnPaper(letters.prepareForPaper({recorded->event})->letters, reception));
+        const auto again = letters.prepareForPaper({recorded->event});
+        QVERIFY(again->letters.front().page.copy);
+        QVERIFY(letters.issueOnPaper(again->letters, reception));
+        const auto printings = LetterRepository(desk.database).printings(letterOf(desk, recorded->event).id);
+        QCOMPARE(printings->size(), 2);
+        QVERIFY(printings->last().copy);
+    }
+
+    void aLetterNobodyWantedIsQueuedForItsNumber()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded =
+            ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith()), RecordingAct::LetterWish::None));
+        const auto prepared = LetterIssuer(desk).prepareForPaper({recorded->event});
+        QCOMPARE(prepared->letters.size(), size_t(1));
+        QVERIFY(!prepared->letters.front().page.reference.isEmpty());
+        QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Queued);
+        QCOMPARE(prepared->letters.front().page.snapshot.fields.value(QStringLiteral("reference")),
+                 letterOf(desk, recorded->event).reference);
+    }
+
+    void oneThatCannotBeMadeDoesNotHoldUpTheOthers()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto jane = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        Patient other = TestRegister::janeSmith();
+        other.sourceId = QStringLiteral("another");
+        other.patientNumber = QStringLiteral("another");
+        other.name.given = QStringLiteral("John");
+        other.nhsNumber = NhsNumber::parse(u"9990000026");
+        const auto john = ObjectionRecorder(desk).record(objection(reg.add(other)));
+        QVERIFY(ObjectionRecorder(desk).voidEvent(john->event, QStringLiteral("wrong person")));
+        const auto prepared = LetterIssuer(desk).prepareForPaper({john->event, jane->event});
+        QCOMPARE(prepared->letters.size(), size_t(1));
+        QCOMPARE(prepared->letters.front().event, jane->event);
+        QCOMPARE(prepared->refused.size(), size_t(1));
+        QCOMPARE(prepared->refused.front().second.problem, Problem::LetterOfVoidedEvent);
+    }
+
+    void oneTakenBackWhileItPrintedStaysUnissuedAndIsNamed()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        LetterIssuer letters(desk);
+        const auto prepared = letters.prepareForPaper({recorded->event});
+        QVERIFY(ObjectionRecorder(desk).undo());
+        const auto takenBack = letters.issueOnPaper(prepared->letters, reception);
+        QVERIFY(takenBack);
+        QCOMPARE(*takenBack, QStringList{recorded->letterReference});
+        QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Cancelled);
+    }
+};
+
+OPTOUTDESK_TEST(TstLetterIssuer);
+#include "tst_letterissuer.moc"

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/administration/registersection.h"
+
+#include "services/openregister.h"
+#include "services/registerverifier.h"
+#include "text/sentences.h"
+#include "ui/shell/workplace.h"
+#include "ui/theme/grid.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace optoutdesk {
+
+namespace {
+
+struct Standing
+{
+    QString path = {};
+    std::optional<LastVerification> last = {};
+};
+
+QString lastText(const std::optional<LastVerification> &last)
+{
+    if (!last)
+        return RegisterSection::tr("Last checked: not yet");
+    const QDateTime local = last->at.toLocalTime();
+    const QString when =
+        RegisterSection::tr("%1 at %2").arg(screenDate(local.date()), local.toString(QStringLiteral("HH:mm")));
+    return last->ok ? RegisterSection::tr("Last checked: %1, everything agreed").arg(when)
+                    : RegisterSection::tr("Last checked: %1, a fault was found").arg(when);
+}
+
+}
+
+RegisterSection::RegisterSection(Workplace &workplace, QWidget *parent)
+    : QWidget(parent),
+      m_workplace(workplace),
+      m_path(new QLineEdit),
+      m_last(new TextLabel({}, Tone::Quiet)),
+      m_verify(new QPushButton(tr("Ver&ify register"))),
+      m_outcome(new Notice)
+{
+    m_path->setReadOnly(true);
+    m_verify->setAccessibleName(tr("Verify register"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::block);
+    column->addWidget(new TextLabel(tr("The register file"), TextRole::Heading));
+    column->addWidget(
+        new FormField(tr("Kept at"), m_path,
+                      tr("A plain file: whoever can open this disk can read it. Keep it on an encrypted disk of "
+                         "this computer, and in the practice's own backup.")));
+    column->addWidget(
+        new TextLabel(tr("Verifying reads the whole register against itself: every page, every event in its order, "
+                         "every patient's status and every letter. It changes nothing.")));
+    column->addWidget(m_verify, 0, Qt::AlignLeft);
+    column->addWidget(m_outcome);
+    column->addWidget(m_last);
+    connect(m_verify, &QPushButton::clicked, this, &RegisterSection::verify);
+}
+
+void RegisterSection::refresh()
+{
+    m_workplace.desk().run(
+        this,
+        [](OpenRegister &reg) -> Result<Standing> {
+            const Result<std::optional<LastVerification>> last = reg.verifier().last();
+            if (!last)
+                return last.failure();
+            return Standing{reg.path(), *last};
+        },
+        [this](const Result<Standing> &standing) {
+            if (!standing)
+                return m_outcome->say(Tone::Refused, sentenceFor(standing.failure()));
+            m_path->setText(QDir::toNativeSeparators(standing->path));
+            m_path->setCursorPosition(0);
+            m_last->setText(lastText(standing->last));
+        });
+}
+
+void RegisterSection::verify()
+{
+    m_verify->setEnabled(false);
+    m_outcome->clear();
+    m_workplace.desk().runLong(
+        this, tr("Verifying the register"),
+        [](OpenRegister &reg, Progress &progress) {
+            return reg.verifier().verify([&progress](qint64 done) { return progress.report(done); });
+        },
+        [this](const Result<Verification> &verified) {
+            showOutcome(verified);
+            Q_EMIT opened(m_outcome);
+            refresh();
+        });
+}
+
+void RegisterSection::showOutcome(const Result<Verification> &verified)
+{
+    m_verify->setEnabled(true);
+    m_verify->setFocus();
+    if (!verified)
+        return m_outcome->say(Tone::Refused, sentenceFor(verified.failure()));
+    if (verified->ok)
+        return m_outcome->say(
+            Tone::Good, tr("The register agrees with itself. Events and letters checked: %L1.").arg(verified->checked));
+    m_outcome->say(Tone::Refused, tr("%1 Nothing was changed. Record on paper until whoever looks after this computer has "
+                                     "compared the register with a backup.")
+                                      .arg(sentenceFor(*verified->firstFault)));
+}
+
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemDelegate>
+
+namespace optoutdesk {
+
+struct PatientSummary;
+struct StateMark;
+struct TextRun;
+class ResultsModel;
+
+// Draws a patient of the results itself: two lines where there is room, four in a narrow list. What the search matched is
+// bold; states and cautions are a shape with words.
+class ResultsDelegate : public QAbstractItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ResultsDelegate(const ResultsModel &model, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QList<TextRun> nameRuns(const PatientSummary &patient) const;
+    QList<TextRun> birthRuns(const PatientSummary &patient) const;
+    QList<TextRun> placeRuns(const PatientSummary &patient) const;
+
+    const ResultsModel &m_model;
+};
+
+}
