@@ -17,6 +17,8 @@ struct ListedPatient
     Address address = {};
     Registration registration = Registration::Registered;
     bool restricted = false;
+
+    bool operator==(const ListedPatient &) const = default;
 };
 
 }

@@ -77,15 +77,13 @@ Result<FindAnswer> PatientFinder::find(const QString &text, int limit)
 Result<FindAnswer> PatientFinder::findInIndex(const SearchQuery &query, int limit)
 {
     const SearchAnswer found = m_index.search(query, limit);
-    QList<PatientId> ids;
-    std::ranges::transform(found.patients, std::back_inserter(ids), &FoundPatient::id);
-    Result<std::vector<PatientSummary>> rows = summaries(ids);
+    QList<ListedPatient> patients;
+    std::ranges::transform(found.patients, std::back_inserter(patients), &FoundPatient::patient);
+    Result<std::vector<PatientSummary>> rows = summaries(patients);
     if (!rows)
         return rows.failure();
-    for (PatientSummary &row : *rows) {
-        const auto hit = std::ranges::find(found.patients, row.id, &FoundPatient::id);
-        row.similarName = hit != found.patients.end() && hit->namesake;
-    }
+    for (size_t row = 0; row < rows->size(); ++row)
+        (*rows)[row].similarName = found.patients[static_cast<qsizetype>(row)].namesake;
     return FindAnswer{.total = found.total,
                       .exact = found.exact,
                       .mistypedNhsNumber = found.mistypedNhsNumber,
@@ -132,31 +130,26 @@ Result<FindAnswer> PatientFinder::recent(int limit)
     return answer;
 }
 
-Result<std::vector<PatientSummary>> PatientFinder::summaries(const QList<PatientId> &ids)
+Result<std::vector<PatientSummary>> PatientFinder::summaries(std::span<const PatientId> ids)
 {
     const Result<QList<ListedPatient>> patients = PatientRepository(m_desk.database).listedByIds(ids);
     if (!patients)
         return patients.failure();
-    const Result<QHash<PatientId, StatusFolds>> folds = ObjectionStatusRepository(m_desk.database).ofMany(ids);
-    if (!folds)
-        return folds.failure();
-    const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).withoutCodes();
-    if (!types)
-        return types.failure();
+    return summaries(*patients);
+}
 
-    const QDate today = m_desk.clock.today();
+Result<std::vector<PatientSummary>> PatientFinder::summaries(const QList<ListedPatient> &patients)
+{
+    std::vector<PatientId> ids;
+    std::ranges::transform(patients, std::back_inserter(ids), &ListedPatient::id);
+    const auto objections = ObjectionStatusRepository(m_desk.database).ofManyOn(ids, m_desk.clock.today());
+    if (!objections)
+        return objections.failure();
     std::vector<PatientSummary> rows;
-    rows.reserve(static_cast<size_t>(patients->size()));
-    for (const ListedPatient &patient : *patients) {
-        PatientSummary row = summaryOf(patient);
-        if (const auto ofPatient = folds->constFind(patient.id); ofPatient != folds->cend()) {
-            for (const ObjectionType &type : *types) {
-                const auto fold = ofPatient->constFind(type.id);
-                if (fold != ofPatient->cend())
-                    row.objections.insert(type.id, statusOf(*fold, type, today));
-            }
-        }
-        rows.push_back(std::move(row));
+    rows.reserve(ids.size());
+    for (const ListedPatient &patient : patients) {
+        rows.push_back(summaryOf(patient));
+        rows.back().objections = objections->value(patient.id);
     }
     return rows;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/listedpatient.h"
 #include "domain/objectionstatus.h"
-#include "domain/patient.h"
 #include "services/patienthistory.h"
 #include "services/search/searchquery.h"
 #include "services/session.h"
@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace optoutdesk {
@@ -81,7 +82,9 @@ private:
     Result<PatientRecord> read(PatientId patient);
     Result<FindAnswer> findInIndex(const SearchQuery &query, int limit);
     Result<FindAnswer> findInRegister(const SearchQuery &query, int limit);
-    Result<std::vector<PatientSummary>> summaries(const QList<PatientId> &ids);
+    Result<std::vector<PatientSummary>> summaries(std::span<const PatientId> ids);
+    // Objections are read now, whenever the patients were.
+    Result<std::vector<PatientSummary>> summaries(const QList<ListedPatient> &patients);
 
     Desk &m_desk;
     PatientIndex &m_index;

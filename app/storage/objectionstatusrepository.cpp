@@ -70,14 +70,25 @@ Result<StatusFolds> ObjectionStatusRepository::of(PatientId patient) const
     return folds;
 }
 
-Result<QHash<PatientId, StatusFolds>> ObjectionStatusRepository::ofMany(std::span<const PatientId> patients) const
+Result<QHash<PatientId, QMap<QString, ObjectionStatus>>> ObjectionStatusRepository::ofManyOn(
+    std::span<const PatientId> patients, QDate day) const
 {
-    Query query =
-        m_database.query(QStringLiteral(SELECT_STATUS "WHERE patient IN ") % m_database.dialect().numbersOf(u":patients"_s));
+    Query query = m_database.query(
+        QStringLiteral("SELECT s.patient, s.type, s.kind, s.since, t.valid_from, t.valid_to FROM objection_status s "
+                       "JOIN objection_type t ON t.id = s.type WHERE s.patient IN ")
+        % m_database.dialect().numbersOf(u":patients"_s));
     query.bind(u":patients"_s, jsonArray(patients));
-    QHash<PatientId, StatusFolds> all;
-    const Done done = readEach(query, readRow, [&all](Row &&row) { all[row.patient].insert(row.type, row.fold); });
-    if (!done)
+    QHash<PatientId, QMap<QString, ObjectionStatus>> all;
+    const auto readStatus = [&](Query &q) {
+        ObjectionType type;
+        type.id = q.text(1);
+        type.validFrom = q.date(4);
+        type.validTo = q.date(5);
+        const StatusFold fold{q.word<EventKind>(2), q.date(3)};
+        all[q.id<PatientId>(0)].insert(type.id, statusOf(fold, type, day));
+        return true;
+    };
+    if (const Done done = readEach(query, readStatus, [](bool) {}); !done)
         return done.failure();
     return all;
 }

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <functional>
 #include <optional>
@@ -34,8 +35,8 @@ public:
     explicit ObjectionStatusRepository(Database &database) : m_database(database) {}
 
     Result<StatusFolds> of(PatientId patient) const;
-    // Patients without any objection are not in it.
-    Result<QHash<PatientId, StatusFolds>> ofMany(std::span<const PatientId> patients) const;
+    // What stands for each of many patients on a day, by ObjectionType::id. Patients without any objection are not in it.
+    Result<QHash<PatientId, QMap<QString, ObjectionStatus>>> ofManyOn(std::span<const PatientId> patients, QDate day) const;
 
     // Folds the patient's events again and keeps the result.
     Done refresh(PatientId patient, const QString &type);

@@ -22,16 +22,11 @@ ObjectionCode readCode(Query &q)
 
 }
 
-Result<QList<ObjectionType>> ObjectionTypeRepository::withoutCodes() const
-{
-    Query query = m_database.query(
-        u"SELECT id, name, plain_words, valid_from, valid_to, successor FROM objection_type ORDER BY position, id"_s);
-    return readAll(query, readType);
-}
-
 Result<QList<ObjectionType>> ObjectionTypeRepository::all() const
 {
-    Result<QList<ObjectionType>> all = withoutCodes();
+    Query types = m_database.query(
+        u"SELECT id, name, plain_words, valid_from, valid_to, successor FROM objection_type ORDER BY position, id"_s);
+    Result<QList<ObjectionType>> all = readAll(types, readType);
     if (!all)
         return all;
     for (ObjectionType &type : *all) {

@@ -19,8 +19,6 @@ public:
     explicit ObjectionTypeRepository(Database &database) : m_database(database) {}
 
     Result<QList<ObjectionType>> all() const; // in the order they are shown
-    // The same without their codes: enough to tell what is in force, at a third of the cost.
-    Result<QList<ObjectionType>> withoutCodes() const;
     Result<std::optional<ObjectionType>> byId(const QString &id) const;
     // Clears or sets the "not confirmed" mark of a code.
     Done setConfirmed(const QString &type, EventKind kind, CodeScheme scheme, bool confirmed);

@@ -44,6 +44,13 @@ double instructionsOf(const std::function<void()> &work)
     return counted / 1e6;
 }
 
+double processorTime()
+{
+    std::timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 double memoryLine(const char *name)
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -72,9 +79,9 @@ double costOf(const std::function<void()> &work)
 {
     if (countsInstructions())
         return instructionsOf(work);
-    const std::clock_t start = std::clock();
+    const double start = processorTime();
     work();
-    return static_cast<double>(std::clock() - start) * 1000.0 / CLOCKS_PER_SEC;
+    return processorTime() - start;
 }
 
 Compared compare(int rounds, const std::function<void()> &ours, const std::function<void()> &floor)

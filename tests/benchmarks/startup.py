@@ -51,7 +51,8 @@ def wait_until_idle(process, quiet=0.4, patience=90.0):
 
 def environment(home):
     return {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "XDG_CACHE_HOME": home,
-            "XDG_RUNTIME_DIR": home, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+            "XDG_RUNTIME_DIR": home, "LANG": "C.UTF-8",
+            "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen"}
 
 
 def start_once(command):

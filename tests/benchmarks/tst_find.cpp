@@ -8,8 +8,6 @@
 #include "tests/benchmarks/typing.h"
 #include "tests/support/testcase.h"
 
-#include <QElapsedTimer>
-
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
 
@@ -93,10 +91,7 @@ Times eachTyped(const std::vector<Typed> &typed, const std::function<void(const 
 {
     std::vector<double> times;
     for (const Typed &one : typed) {
-        QElapsedTimer timer;
-        timer.start();
-        search(one);
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(costOf([&] { search(one); }));
     }
     return {percentile(times, 0.5), percentile(times, 0.99)};
 }

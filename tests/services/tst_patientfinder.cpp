@@ -65,6 +65,45 @@ private Q_SLOTS:
         QCOMPARE(namesIn(*byGiven), QStringList{QStringLiteral("NÚÑEZ, José")});
     }
 
+    void aRowIsTheSameWithAndWithoutTheIndex()
+    {
+        TestRegister reg;
+        Patient jane = TestRegister::janeSmith();
+        jane.id = reg.add(jane);
+        Desk sam = reg.receptionist();
+        PatientIndex index;
+        PatientFinder finder(sam, index);
+        const auto before = finder.find(QStringLiteral("smith"));
+        QVERIFY(buildIndex(reg.database(), index));
+        const auto after = finder.find(QStringLiteral("smith"));
+        for (const FindAnswer &answer : {*before, *after}) {
+            QCOMPARE(answer.patients.size(), 1u);
+            const PatientSummary &row = answer.patients.front();
+            QCOMPARE(row.id, jane.id);
+            QCOMPARE(row.name, jane.name);
+            QCOMPARE(row.born, jane.born);
+            QCOMPARE(row.nhsNumber, jane.nhsNumber);
+            QCOMPARE(row.address, QStringLiteral("12 High Street, Leeds, LS2 7AA"));
+            QVERIFY(row.objections.isEmpty());
+        }
+    }
+
+    void aRowShowsWhatWasRecordedSinceTheIndexWasBuilt()
+    {
+        TestRegister reg;
+        const PatientId jane = reg.add(TestRegister::janeSmith());
+        Desk sam = reg.receptionist();
+        PatientIndex index;
+        QVERIFY(buildIndex(reg.database(), index));
+        PatientFinder finder(sam, index);
+        RecordingAct act;
+        act.request.patient = jane;
+        act.request.type = QStringLiteral("type1");
+        QVERIFY(ObjectionRecorder(sam).record(act));
+        const auto found = finder.find(QStringLiteral("smith"));
+        QCOMPARE(found->patients.front().objections.value(act.request.type).state, ObjectionState::InForce);
+    }
+
     void searchingIsNoLookAtAPatientAndOpeningIs()
     {
         TestRegister reg;

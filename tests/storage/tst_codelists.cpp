@@ -37,8 +37,6 @@ private Q_SLOTS:
         QVERIFY(types->at(1).countsOn(QDate(2018, 10, 11)));
         QVERIFY(!types->at(1).countsOn(QDate(2018, 10, 12)));
         QVERIFY(!types->at(1).successor.isEmpty());
-        const auto withoutCodes = ObjectionTypeRepository(file.database()).withoutCodes();
-        QVERIFY(withoutCodes->size() == 2 && withoutCodes->at(1).validTo == QDate(2018, 10, 11));
         QVERIFY(*ObjectionTypeRepository(file.database()).byId(u"type2"_s));
         QVERIFY(!*ObjectionTypeRepository(file.database()).byId(u"type3"_s));
     }

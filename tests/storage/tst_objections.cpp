@@ -163,9 +163,11 @@ private Q_SLOTS:
         QVERIFY(statuses.of(patient.id)->value(u"type1"_s)
                 == (StatusFold{EventKind::Withdrawal, QDate(2026, 2, 5), withdrawal.uuid}));
         const std::array both{patient.id, other.id};
-        const auto many = statuses.ofMany(both);
+        const auto many = statuses.ofManyOn(both, QDate(2026, 2, 9));
         VERIFY_OK(many);
         QCOMPARE(many->size(), 1);
+        QVERIFY(many->value(patient.id).value(u"type1"_s)
+                == (ObjectionStatus{ObjectionState::Withdrawn, QDate(2026, 2, 5)}));
         QVERIFY(!*statuses.firstDifference());
 
         ObjectionEventRepository events(file.database());

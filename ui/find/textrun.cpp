@@ -31,24 +31,34 @@ QString shortened(const TextRun &run, QFont font, qreal width)
     return QFontMetricsF(font).elidedText(run.text, Qt::ElideRight, width);
 }
 
+void setOnOneLine(QTextLayout &layout, const TextRun &run, qreal width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(layout.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    layout.setTextOption(option);
+    layout.setFormats(formatsOf(run, layout.text().size()));
+    layout.beginLayout();
+    layout.createLine().setLineWidth(width);
+    layout.endLayout();
+}
+
 }
 
 qreal drawRun(QPainter *painter, const QRectF &rect, const TextRun &run, const QFont &font, Qt::LayoutDirection direction)
 {
     if (run.text.isEmpty() || rect.width() <= 0)
         return 0;
-    const QString shown = shortened(run, font, rect.width());
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
-    QTextLayout layout(shown, font, painter->device());
-    layout.setTextOption(option);
-    layout.setFormats(formatsOf(run, shown.size()));
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(rect.width());
-    layout.endLayout();
+    QTextLayout layout(run.text, font, painter->device());
+    layout.setCacheEnabled(true); // otherwise drawing would shape the text a second time
+    setOnOneLine(layout, run, rect.width());
+    // Most texts have room enough; finding that out by the way of shortening would take as long as all of the drawing.
+    if (layout.lineAt(0).naturalTextWidth() > rect.width()) {
+        layout.setText(shortened(run, font, rect.width()));
+        setOnOneLine(layout, run, rect.width());
+    }
+    const QTextLine line = layout.lineAt(0);
     const qreal width = std::min(line.naturalTextWidth(), rect.width());
     const qreal left = direction == Qt::RightToLeft ? rect.right() - width : rect.left();
     layout.draw(painter, QPointF(left, rect.top() + (rect.height() - line.height()) / 2));

@@ -47,8 +47,12 @@ qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, con
     const QFontMetricsF metrics(font, painter->device());
     const int size = static_cast<int>(metrics.height());
     const qreal available = rect.width() - size - grid::tight;
-    const QString words = metrics.elidedText(mark.words, Qt::ElideRight, available);
-    const qreal wordsWidth = std::min(metrics.horizontalAdvance(words), available);
+    QString words = mark.words;
+    qreal wordsWidth = metrics.horizontalAdvance(words);
+    if (wordsWidth > available) {
+        words = metrics.elidedText(words, Qt::ElideRight, available);
+        wordsWidth = std::min(metrics.horizontalAdvance(words), available);
+    }
     const qreal width = size + grid::tight + wordsWidth;
     const qreal left = side == MarkSide::Left ? rect.left() : rect.right() - width;
     const qreal top = rect.top() + (rect.height() - size) / 2;

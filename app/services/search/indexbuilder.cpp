@@ -38,7 +38,8 @@ struct SortableText
 
 void IndexBuilder::add(const SearchEntry &entry)
 {
-    m_rows.push_back({entry.id, static_cast<quint32>(m_order.size()), static_cast<quint32>(m_rowTokens.size())});
+    m_rows.push_back(
+        {entry.id, static_cast<quint32>(m_order.size()), static_cast<quint32>(m_rowTokens.size()), m_packed.append(entry)});
     const QByteArray order = order::key(entry.name, entry.born);
     m_order.append(order.data(), static_cast<size_t>(order.size()));
     const PersonName &name = entry.name;
@@ -69,11 +70,15 @@ std::shared_ptr<const IndexSnapshot> IndexBuilder::finish()
     m_postcodes = {};
     const auto index = std::make_shared<IndexSnapshot>();
     const std::vector<quint32> rows = rowsInOrder();
+    m_packed.squeeze();
+    index->m_packed = std::move(m_packed);
+    index->m_packedPlaces.reserve(rows.size());
     index->m_patients.reserve(rows.size());
     index->m_order.reserve(m_order.size());
     index->m_orderStarts.reserve(rows.size() + 1);
     for (const quint32 row : rows) {
         index->m_patients.push_back(m_rows[row].id);
+        index->m_packedPlaces.push_back(m_rows[row].packed);
         index->m_order.append(orderOf(row).data(), static_cast<size_t>(orderOf(row).size()));
         index->m_orderStarts.push_back(static_cast<quint32>(index->m_order.size()));
     }

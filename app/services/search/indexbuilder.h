@@ -27,6 +27,7 @@ private:
         PatientId id = {};
         quint32 orderStart = 0;
         quint32 tokensStart = 0;
+        quint32 packed = 0;
     };
 
     void addTokens(const std::vector<TokenId> &tokens);
@@ -43,6 +44,7 @@ private:
     void placeRanks(IndexSnapshot &index, const std::vector<quint32> &rows, const std::vector<TokenId> &finalIds);
 
     std::vector<Row> m_rows;
+    PackedPatients m_packed;
     std::string m_order;
     std::vector<TokenId> m_rowTokens;
     std::string m_tokenText;

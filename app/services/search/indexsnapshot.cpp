@@ -71,7 +71,7 @@ SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, con
         ranks.visit([&](quint32 rank) {
             if (std::ssize(matches.hits) >= limit)
                 return false;
-            matches.hits.push_back({tier, orderOf(rank), m_patients[rank]});
+            matches.hits.push_back({tier, orderOf(rank), m_patients[rank], this, rank});
             return true;
         });
     };
@@ -89,31 +89,41 @@ std::optional<quint32> IndexSnapshot::rankOf(PatientId patient) const
     return found == m_patients.end() ? std::nullopt : std::optional(static_cast<quint32>(found - m_patients.begin()));
 }
 
-bool IndexSnapshot::hasNamesake(PatientId patient, QByteArrayView order, const RankSet *hidden) const
+bool IndexSnapshot::hasNamesake(const SearchHit &hit, const RankSet *hidden) const
 {
-    const auto isOther = [&](quint32 rank) { return m_patients[rank] != patient && !(hidden && hidden->contains(rank)); };
-    const QByteArrayView name = order::name(order);
-    const auto ranks = std::views::iota(quint32(0), size());
-    const auto first =
-        std::ranges::lower_bound(ranks, name, std::less<QByteArrayView>{}, [this](quint32 rank) { return orderOf(rank); });
-    for (auto rank = first; rank != ranks.end() && orderOf(*rank).startsWith(name); ++rank) {
-        if (isOther(*rank))
+    const auto isOther = [&](quint32 rank) { return m_patients[rank] != hit.id && !(hidden && hidden->contains(rank)); };
+    // Everybody of one name stands together, around the patient where that is one of ours.
+    const QByteArrayView name = order::name(hit.order);
+    const quint32 from = hit.index == this ? hit.rank : firstNotBefore(name);
+    for (quint32 rank = from; rank < size() && orderOf(rank).startsWith(name); ++rank) {
+        if (isOther(rank))
             return true;
     }
-    const QDate born = order::born(order);
+    for (quint32 rank = from; rank > 0 && orderOf(rank - 1).startsWith(name); --rank) {
+        if (isOther(rank - 1))
+            return true;
+    }
+    const QDate born = order::born(hit.order);
     if (!born.isValid())
         return false;
     const TokenRange sameDay = m_tokens.exactly(token(born));
-    const QByteArrayView family = order::family(order);
+    const QByteArrayView family = order::family(hit.order);
     return std::ranges::any_of(std::span(m_ranks).subspan(m_starts[sameDay.first], postingCount(sameDay)),
                                [&](quint32 rank) { return orderOf(rank).startsWith(family) && isOther(rank); });
+}
+
+ListedPatient IndexSnapshot::listed(quint32 rank) const
+{
+    ListedPatient patient = m_packed.at(m_packedPlaces[rank]);
+    patient.id = m_patients[rank];
+    return patient;
 }
 
 size_t IndexSnapshot::bytes() const
 {
     size_t bytes = m_tokens.bytes() + m_nameWords.bytes() + (m_starts.capacity() + m_ranks.capacity()) * sizeof(quint32)
                    + m_patients.capacity() * sizeof(PatientId) + m_order.capacity()
-                   + m_orderStarts.capacity() * sizeof(quint32);
+                   + (m_orderStarts.capacity() + m_packedPlaces.capacity()) * sizeof(quint32) + m_packed.bytes();
     for (const auto &[tokens, ranks] : m_denseSets)
         bytes += sizeof(std::pair<TokenRange, RankSet>) + ranks.bytes();
     return bytes;
@@ -174,6 +184,14 @@ QByteArrayView IndexSnapshot::orderOf(quint32 rank) const
 {
     const quint32 start = m_orderStarts[rank];
     return {m_order.data() + start, static_cast<qsizetype>(m_orderStarts[rank + 1] - start)};
+}
+
+quint32 IndexSnapshot::firstNotBefore(QByteArrayView order) const
+{
+    const auto ranks = std::views::iota(quint32(0), size());
+    const auto found =
+        std::ranges::lower_bound(ranks, order, std::less<QByteArrayView>{}, [this](quint32 rank) { return orderOf(rank); });
+    return static_cast<quint32>(found - ranks.begin());
 }
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "services/search/packedpatients.h"
 #include "services/search/rankset.h"
 #include "services/search/searchquery.h"
 #include "services/search/tokendictionary.h"
@@ -14,6 +15,8 @@
 
 namespace optoutdesk {
 
+class IndexSnapshot;
+
 // A patient found, with what the order of a list depends on.
 struct SearchHit
 {
@@ -23,6 +26,8 @@ struct SearchHit
     Tier tier = Tier::Listed;
     QByteArrayView order = {}; // sort key and birth date; lives as long as the index
     PatientId id = {};
+    const IndexSnapshot *index = nullptr; // where the rank counts
+    quint32 rank = 0;
 
     friend bool operator<(const SearchHit &a, const SearchHit &b)
     {
@@ -47,8 +52,9 @@ public:
 
     quint32 size() const { return static_cast<quint32>(m_patients.size()); }
     std::optional<quint32> rankOf(PatientId patient) const;
-    // Whether anyone else shares the name, or the family name and the birth date, of the patient with this order.
-    bool hasNamesake(PatientId patient, QByteArrayView order, const RankSet *hidden = nullptr) const;
+    // Whether anyone else shares the name, or the family name and the birth date, of a patient found here or elsewhere.
+    bool hasNamesake(const SearchHit &hit, const RankSet *hidden = nullptr) const;
+    ListedPatient listed(quint32 rank) const;
     size_t bytes() const;
 
 private:
@@ -60,6 +66,7 @@ private:
     void makeDenseSets(TokenRange tokens, qsizetype depth);
     quint32 postingCount(TokenRange tokens) const { return m_starts[tokens.last] - m_starts[tokens.first]; }
     QByteArrayView orderOf(quint32 rank) const;
+    quint32 firstNotBefore(QByteArrayView order) const;
 
     TokenDictionary m_tokens;
     RankSet m_nameWords; // of tokens, not ranks: what a misspelling can be compared with
@@ -68,6 +75,8 @@ private:
     std::vector<PatientId> m_patients; // rank → patient
     std::string m_order; // rank → sort key, birth date (orderkey.h)
     std::vector<quint32> m_orderStarts{0};
+    PackedPatients m_packed;
+    std::vector<quint32> m_packedPlaces; // rank → where in m_packed
     std::vector<std::pair<TokenRange, RankSet>> m_denseSets; // of frequent prefixes, sorted by range
 };
 

@@ -55,8 +55,7 @@ bool PatientIndex::needsRebuild() const
 
 bool PatientIndex::State::hasNamesake(const SearchHit &hit) const
 {
-    return (index && index->hasNamesake(hit.id, hit.order, changed ? &outdated : nullptr))
-           || (changed && changed->hasNamesake(hit.id, hit.order));
+    return (index && index->hasNamesake(hit, changed ? &outdated : nullptr)) || (changed && changed->hasNamesake(hit));
 }
 
 SearchAnswer PatientIndex::search(const SearchQuery &query, qsizetype limit) const
@@ -79,7 +78,7 @@ SearchAnswer PatientIndex::search(const SearchQuery &query, qsizetype limit) con
         if (answer.total == 0)
             continue;
         for (const SearchHit &hit : std::span(hits).first(std::min(hits.size(), static_cast<size_t>(limit))))
-            answer.patients.append({hit.id, now->hasNamesake(hit)});
+            answer.patients.append({hit.index->listed(hit.rank), now->hasNamesake(hit)});
         answer.exact = stage.exact;
         answer.terms = stage.terms;
         return answer;

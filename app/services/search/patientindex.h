@@ -13,7 +13,7 @@ namespace optoutdesk {
 
 struct FoundPatient
 {
-    PatientId id = {};
+    ListedPatient patient = {}; // as it was when the index was built or the patient put; restricted: without address
     bool namesake = false; // somebody else on the list has the same name, or the same family name and birth date
 
     bool operator==(const FoundPatient &) const = default;

@@ -37,8 +37,8 @@ inline SearchAnswer find(const PatientIndex &index, QStringView text, qsizetype 
 inline QList<qint64> ids(const SearchAnswer &answer)
 {
     QList<qint64> ids;
-    for (const FoundPatient &patient : answer.exact ? answer.patients : QList<FoundPatient>())
-        ids.append(patient.id.value());
+    for (const FoundPatient &found : answer.exact ? answer.patients : QList<FoundPatient>())
+        ids.append(found.patient.id.value());
     return ids;
 }
 

@@ -150,14 +150,14 @@ private Q_SLOTS:
 
     void namesakesAreMarked()
     {
-        for (const FoundPatient &patient : find(*m_index, u"smith").patients)
-            QCOMPARE(patient.namesake, patient.id == PatientId(1) || patient.id == PatientId(8));
+        for (const FoundPatient &found : find(*m_index, u"smith").patients)
+            QCOMPARE(found.namesake, found.patient.id == PatientId(1) || found.patient.id == PatientId(8));
         const auto twins =
             indexOf({entry(1, QStringLiteral("Amy"), QStringLiteral("Hall"), QStringLiteral("2019-05-01")),
                      entry(2, QStringLiteral("Ben"), QStringLiteral("Hall"), QStringLiteral("2019-05-01")),
                      entry(3, QStringLiteral("Cat"), QStringLiteral("Hallam"), QStringLiteral("2019-05-01"))});
-        for (const FoundPatient &patient : find(*twins, u"hall").patients)
-            QCOMPARE(patient.namesake, patient.id != PatientId(3));
+        for (const FoundPatient &found : find(*twins, u"hall").patients)
+            QCOMPARE(found.namesake, found.patient.id != PatientId(3));
     }
 
     void changesShowAtOnce()
