@@ -64,7 +64,7 @@ add_custom_target(benchmarks COMMENT "Programs that measure")
 
 # The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
 #   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain …
-#       [APPLICATION GUI|WIDGETS] [LABELS slow|journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP])
+#       [APPLICATION GUI|WIDGETS] [LABELS journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP])
 # Without a label it runs in every quick check. DESKTOP gives it an X server, a window manager and the accessibility bus;
 # otherwise it draws off screen.
 function(optoutdesk_tests name)
