@@ -51,8 +51,8 @@ constexpr std::array<char, 128> asciiFolds = [] {
     }
     for (char c = '0'; c <= '9'; ++c)
         folds[static_cast<size_t>(c)] = c;
-    for (const char c : {'\'', '`', '.'})
-        folds[static_cast<size_t>(c)] = vanished;
+    for (const unsigned char c : {'\'', '`', '.'})
+        folds[c] = vanished;
     return folds;
 }();
 

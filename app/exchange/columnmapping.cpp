@@ -117,7 +117,7 @@ std::optional<MappingPreset> MappingPreset::fromJson(const QString &name, const 
         return std::nullopt;
     MappingPreset preset{name, {}};
     const QJsonArray choices = document.object().value(QLatin1String("columns")).toArray();
-    for (const QJsonValue &value : choices) {
+    for (const auto &value : choices) {
         const QJsonObject choice = value.toObject();
         // A field that a later version knew and this one does not is no reason to forget the others.
         if (const auto field = fromWord<PatientField>(choice.value(QLatin1String("field")).toString()))

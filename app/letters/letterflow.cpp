@@ -92,7 +92,8 @@ private:
 
     void rule(qreal y)
     {
-        m_letter.shapes.push_back({m_page, QRectF(m_style.page.left(), y, m_style.page.width(), m_style.ruleWidth), true});
+        m_letter.shapes.push_back(
+            {m_page, QRectF(m_style.page.left(), y, m_style.page.width(), LetterStyle::ruleWidth), true});
     }
 
     void turnPage()

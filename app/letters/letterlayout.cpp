@@ -14,9 +14,9 @@ namespace {
 std::vector<SetText> setToFit(const QString &text, QFont font, QSizeF room, int smallest)
 {
     std::vector<SetText> set = setLines(text, font, room.width());
-    for (qreal height = heightOf(set); height > room.height() && font.pixelSize() > smallest; height = heightOf(set)) {
+    while (heightOf(set) > room.height() && font.pixelSize() > smallest) {
         // The height falls with the square of the size where lines are full, and with the size where they are short.
-        const qreal size = std::min(font.pixelSize() * std::sqrt(room.height() / height), font.pixelSize() * 0.98);
+        const qreal size = std::min(font.pixelSize() * std::sqrt(room.height() / heightOf(set)), font.pixelSize() * 0.98);
         font.setPixelSize(std::max(smallest, static_cast<int>(size)));
         set = setLines(text, font, room.width());
     }
@@ -74,7 +74,7 @@ void setCopyMark(const QString &mark, const LetterStyle &style, LaidOutLetter &l
     const SetText text = setLine(mark, style.copyMark, width, Qt::AlignHCenter);
     const QRectF words = text->lineAt(0).naturalTextRect();
     const qreal top = millimetres(5.5);
-    const QRectF box = words.translated(0, top).adjusted(-style.ruleWidth * 24, 0, style.ruleWidth * 24, 0);
+    const QRectF box = words.translated(0, top).adjusted(-LetterStyle::ruleWidth * 24, 0, LetterStyle::ruleWidth * 24, 0);
     for (int page = 0; page < letter.pageCount; ++page) {
         letter.place({text}, QPointF(0, top), page);
         letter.shapes.push_back({page, box, false});

@@ -29,13 +29,13 @@ public:
     DemoWriter(Database &database, Practice practice) : m_database(database), m_practice(std::move(practice)) {}
 
     Done prepare();
-    Done write(DemoPatient &patient);
+    Done write(DemoPatient &demo);
     const DemoSummary &summary() const { return m_summary; }
     UserId manager() const { return m_manager; }
 
 private:
-    Done writeEvent(const Patient &patient, const DemoEvent &event);
-    Done writeLetter(const Patient &patient, const ObjectionEvent &event, const DemoLetter &letter);
+    Done writeEvent(const Patient &patient, const DemoEvent &demo);
+    Done writeLetter(const Patient &patient, const ObjectionEvent &event, const DemoLetter &demo);
 
     Database &m_database;
     Practice m_practice;

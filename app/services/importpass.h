@@ -26,7 +26,7 @@ private:
     Done takePerson(const ImportedRow &row);
     Done takeKnown(const KnownPatients::Person &person, const Patient &row);
     Done settleLeavers(const QFile &file);
-    Done markLeft(PatientId patient, QDate on);
+    Done markLeft(PatientId id, QDate on);
     Done keepRecord(const QFile &file);
     void addProblem(const RowProblem &problem);
     void addConflict(const ImportedRow &row, RowReason reason);

@@ -12,9 +12,9 @@ namespace {
 bool hasAddress(const ColumnMapping &mapping)
 {
     using enum PatientField;
-    return std::ranges::any_of(
-        std::initializer_list{AddressLine, BuildingName, BuildingNumber, Street, Locality, Town, County, Postcode},
-        [&mapping](PatientField field) { return mapping.has(field); });
+    return std::ranges::any_of(std::initializer_list<PatientField>{AddressLine, BuildingName, BuildingNumber, Street,
+                                                                   Locality, Town, County, Postcode},
+                               [&mapping](PatientField field) { return mapping.has(field); });
 }
 
 size_t hashOf(const Patient &patient)

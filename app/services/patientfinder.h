@@ -79,7 +79,7 @@ public:
     Result<QMap<QString, ObjectionStatus>> statusAsOf(PatientId patient, QDate asOf);
 
 private:
-    Result<PatientRecord> read(PatientId patient);
+    Result<PatientRecord> read(PatientId id);
     Result<FindAnswer> findInIndex(const SearchQuery &query, int limit);
     Result<FindAnswer> findInRegister(const SearchQuery &query, int limit);
     Result<std::vector<PatientSummary>> summaries(std::span<const PatientId> ids);

@@ -47,7 +47,7 @@ public:
 
     explicit PatientImport(Desk &desk) : m_desk(desk) {}
 
-    Result<ListPreview> preview(const QString &file, const ReadingWishes &reading, int rows = 20);
+    Result<ListPreview> preview(const QString &path, const ReadingWishes &reading, int rows = 20);
     // What the import would do; writes nothing.
     Result<ImportOutcome> dryRun(const ImportWishes &wishes, const GoOn &goOn = {});
     // TooManyLeavers or LeaversCountWrong when the list would empty the practice; Cancelled; any reading failure.

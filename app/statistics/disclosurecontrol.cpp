@@ -83,6 +83,7 @@ QList<PublishedTable> controlled(qint64 total, const QList<CountTable> &tables)
     // Each round hides at least one thing more, and a page of withheld tables tells nothing: this ends.
     while (true) {
         std::vector<DisclosureReader::Table> page;
+        page.reserve(drafts.size());
         for (const Draft &draft : drafts)
             page.push_back(asRead(draft));
         const std::optional<size_t> unsafe = DisclosureReader(controlled(total), page).firstUnsafeTable();

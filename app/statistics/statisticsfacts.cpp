@@ -93,6 +93,7 @@ void StatisticsFacts::putEvents(PatientId patient, std::span<const ObjectionEven
     });
 
     std::vector<Act> history;
+    history.reserve(counting.size());
     for (const ObjectionEvent *event : counting)
         history.push_back(actOf(*event));
     keep(*person, history);

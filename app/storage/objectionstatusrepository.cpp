@@ -47,7 +47,8 @@ std::optional<StatusFold> at(const StatusFolds &folds, const QString &type)
 
 std::optional<StatusDifference> compare(PatientId patient, const StatusFolds &kept, const StatusFolds &folded)
 {
-    QStringList types = kept.keys() + folded.keys();
+    QStringList types = kept.keys();
+    types += folded.keys();
     types.removeDuplicates();
     types.sort();
     for (const QString &type : std::as_const(types)) {

@@ -43,7 +43,8 @@ template <typename Read>
 auto readAll(Query &query, const Read &read) -> Result<QList<std::invoke_result_t<Read, Query &>>>
 {
     QList<std::invoke_result_t<Read, Query &>> values;
-    const Done done = readEach(query, read, [&values](auto &&value) { values.append(std::move(value)); });
+    const Done done =
+        readEach(query, read, [&values](auto &&value) { values.append(std::forward<decltype(value)>(value)); });
     if (!done)
         return done.failure();
     return values;
@@ -55,7 +56,7 @@ auto readOne(Query &query, const Read &read) -> Result<std::optional<std::invoke
 {
     std::optional<std::invoke_result_t<Read, Query &>> first;
     const Done done = readEach(query, read, [&first](auto &&value) {
-        first = std::move(value);
+        first = std::forward<decltype(value)>(value);
         return false;
     });
     if (!done)

@@ -91,7 +91,7 @@ void Chart::redraw()
 void Chart::resizeEvent(QResizeEvent *event)
 {
     if (size().isEmpty()) // there is nothing to paint on
-        return QWidget::resizeEvent(event);
+        return;
     nameTicks();
     QCustomPlot::resizeEvent(event);
 }

@@ -77,7 +77,7 @@ void RateChart::draw()
     percentAxis->setRange(0, highest > 0 ? highest * 1.2 : 1);
     xAxis->setRange(days.first(), std::max(days.last(), days.first() + 1));
 
-    const QColor colour = seriesColours(currentScheme()).first();
+    const QColor colour = seriesColours(currentScheme()).constFirst();
     QCPGraph *line = addGraph(xAxis, percentAxis);
     line->setPen(QPen(colour, lineHeight() / 8.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (currentScheme() != Scheme::HighContrast) {
@@ -96,7 +96,7 @@ void RateChart::nameEnds()
     const QList<Point> shown = known();
     if (shown.isEmpty())
         return;
-    const QColor colour = seriesColours(currentScheme()).first();
+    const QColor colour = seriesColours(currentScheme()).constFirst();
     QFont bold = QGuiApplication::font();
     bold.setWeight(QFont::DemiBold);
     const auto name = [this, &colour, &bold, &shown](const Point &point, bool isLast) {

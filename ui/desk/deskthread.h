@@ -106,12 +106,12 @@ private:
     class Worker;
 
     template <typename Work, typename Then>
-    void post(Activity activity, std::optional<Question::Ticket> ticket, QObject *receiver, Work work, Then then)
+    void post(const Activity &activity, std::optional<Question::Ticket> ticket, QObject *receiver, Work work, Then then)
     {
         using Answer = std::invoke_result_t<Work &, OpenRegister &>;
         auto answer = std::make_shared<std::optional<Answer>>();
         enqueue(
-            std::move(activity), receiver,
+            activity, receiver,
             [answer, ticket, work = std::move(work)](OpenRegister *reg) mutable {
                 if (ticket && ticket->isStale())
                     return;
@@ -127,13 +127,12 @@ private:
     }
 
     template <typename Work, typename Then>
-    void enqueueApart(Activity activity, QObject *receiver, Work work, Then then)
+    void enqueueApart(const Activity &activity, QObject *receiver, Work work, Then then)
     {
         using Answer = std::invoke_result_t<Work &>;
         auto answer = std::make_shared<std::optional<Answer>>();
         enqueue(
-            std::move(activity), receiver,
-            [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
+            activity, receiver, [answer, work = std::move(work)](OpenRegister *) mutable { answer->emplace(work()); },
             [answer, then = std::move(then)]() mutable { then(std::move(**answer)); });
     }
 

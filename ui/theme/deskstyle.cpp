@@ -156,7 +156,7 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return line + 2;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return grid::gap;
+    case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return grid::gap;
     case PM_LayoutLeftMargin:
@@ -184,7 +184,7 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     switch (type) {
     case CT_PushButton: return {size.width() + 4 * grid::unit, std::max(size.height() + grid::unit, fieldHeight(option))};
     case CT_ToolButton: return {size.width() + 2 * grid::unit, std::max(size.height(), fieldHeight(option))};
-    case CT_LineEdit: return {result.width() + grid::unit, fieldHeight(option)};
+    case CT_LineEdit:
     case CT_SpinBox: return {result.width() + grid::unit, fieldHeight(option)};
     case CT_ComboBox: return {result.width() + 2 * grid::unit, fieldHeight(option)};
     case CT_CheckBox:

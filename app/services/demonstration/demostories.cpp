@@ -325,7 +325,7 @@ QStringList DemoStories::reasons(QString &note)
         return {QStringLiteral("prefers-not-to-say")};
     QStringList reasons{given.pick(m_random)};
     while (m_random.chance(1'700)) {
-        const QString more = given.pick(m_random);
+        const QString &more = given.pick(m_random);
         if (!reasons.contains(more))
             reasons.append(more);
     }

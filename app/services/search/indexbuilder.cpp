@@ -120,7 +120,7 @@ const std::vector<IndexBuilder::TokenId> &IndexBuilder::nameTokenIds(const QStri
         std::vector<TokenId> ids;
         for (const QString &word : nameTokens({.family = name}))
             ids.push_back(sharedToken(token(TokenSpace::Listed, word), true));
-        known = m_names.insert(name, std::move(ids));
+        known = m_names.insert(name, ids);
     }
     return *known;
 }
@@ -132,7 +132,7 @@ const std::vector<IndexBuilder::TokenId> &IndexBuilder::streetTokenIds(const QSt
         std::vector<TokenId> ids;
         for (const QString &part : foldedParts(word))
             ids.push_back(sharedToken(token(TokenSpace::Street, part)));
-        known = m_streets.insert(word, std::move(ids));
+        known = m_streets.insert(word, ids);
     }
     return *known;
 }
@@ -149,7 +149,7 @@ const std::vector<IndexBuilder::TokenId> &IndexBuilder::postcodeTokenIds(const Q
         std::vector<TokenId> ids;
         for (const QString &word : words)
             ids.push_back(sharedToken(token(TokenSpace::Listed, word)));
-        known = m_postcodes.insert(postcode, std::move(ids));
+        known = m_postcodes.insert(postcode, ids);
     }
     return *known;
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/search/indexsnapshot.h"
 
+#include "services/search/firstindex.h"
 #include "services/search/orderkey.h"
 #include "services/search/searchtokens.h"
 #include "services/search/similarwords.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace optoutdesk {
 
@@ -188,10 +189,7 @@ QByteArrayView IndexSnapshot::orderOf(quint32 rank) const
 
 quint32 IndexSnapshot::firstNotBefore(QByteArrayView order) const
 {
-    const auto ranks = std::views::iota(quint32(0), size());
-    const auto found =
-        std::ranges::lower_bound(ranks, order, std::less<QByteArrayView>{}, [this](quint32 rank) { return orderOf(rank); });
-    return static_cast<quint32>(found - ranks.begin());
+    return firstIndexWhere(0, size(), [this, order](quint32 rank) { return orderOf(rank) >= order; });
 }
 
 }

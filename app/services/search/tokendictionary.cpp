@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/search/tokendictionary.h"
 
-#include <algorithm>
-#include <ranges>
+#include "services/search/firstindex.h"
 
 namespace optoutdesk {
 
@@ -20,18 +19,14 @@ void TokenDictionary::squeeze()
 
 quint32 TokenDictionary::lowerBound(QByteArrayView text) const
 {
-    const auto tokens = std::views::iota(quint32(0), size());
-    return *std::ranges::lower_bound(tokens, text, std::less<QByteArrayView>{},
-                                     [this](quint32 token) { return (*this)[token]; });
+    return firstIndexWhere(0, size(), [this, text](quint32 token) { return (*this)[token] >= text; });
 }
 
 TokenRange TokenDictionary::withPrefix(QByteArrayView prefix) const
 {
     const quint32 first = lowerBound(prefix);
-    const auto following = std::views::iota(first, size());
-    const auto last =
-        std::ranges::partition_point(following, [&](quint32 token) { return (*this)[token].startsWith(prefix); });
-    return {first, first + static_cast<quint32>(last - following.begin())};
+    return {first,
+            firstIndexWhere(first, size(), [this, prefix](quint32 token) { return !(*this)[token].startsWith(prefix); })};
 }
 
 TokenRange TokenDictionary::exactly(QByteArrayView text) const
