@@ -50,7 +50,7 @@ Result<Arguments> Arguments::parse(const ArgumentSpec &spec, const QStringList &
     }
     if (arguments.m_positionals.size() < spec.requiredPositionals)
         return Failure{Problem::MissingArgument, spec.positionals.value(arguments.m_positionals.size())};
-    const bool unlimited = !spec.positionals.isEmpty() && spec.positionals.last().endsWith(QLatin1StringView("…"));
+    const bool unlimited = !spec.positionals.isEmpty() && spec.positionals.last().endsWith(QStringLiteral("…"));
     if (!unlimited && arguments.m_positionals.size() > spec.positionals.size())
         return Failure{Problem::UnknownOption, arguments.m_positionals.at(spec.positionals.size())};
     return arguments;

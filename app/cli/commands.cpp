@@ -9,8 +9,8 @@ std::span<const Command> allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (auto group : {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(),
-                           objectionCommands(), outputCommands()})
+        for (const auto &group : {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(),
+                                  objectionCommands(), outputCommands()})
             std::ranges::copy(group, std::back_inserter(all));
         return all;
     }();

@@ -45,12 +45,12 @@ constexpr char vanished = '-';
 constexpr std::array<char, 128> asciiFolds = [] {
     std::array<char, 128> folds{};
     folds.fill(' ');
-    for (char c = 'a'; c <= 'z'; ++c) {
-        folds[static_cast<size_t>(c)] = c;
-        folds[static_cast<size_t>(c - 'a' + 'A')] = c;
+    for (unsigned char c = 'a'; c <= 'z'; ++c) {
+        folds[c] = static_cast<char>(c);
+        folds[c - size_t('a') + size_t('A')] = static_cast<char>(c);
     }
-    for (char c = '0'; c <= '9'; ++c)
-        folds[static_cast<size_t>(c)] = c;
+    for (unsigned char c = '0'; c <= '9'; ++c)
+        folds[c] = static_cast<char>(c);
     for (const unsigned char c : {'\'', '`', '.'})
         folds[c] = vanished;
     return folds;

@@ -33,6 +33,14 @@ private Q_SLOTS:
         QCOMPARE(Arguments::parse(spec, {u"--type"_s, u"x"_s, u"a"_s, u"b"_s}).failure().problem, Problem::UnknownOption);
     }
 
+    void aSpecThatEndsInDotsTakesAsManyWordsAsThereAre()
+    {
+        const ArgumentSpec spec{{}, {u"REFERENCE"_s, u"…"_s}, 0};
+        const auto parsed = Arguments::parse(spec, {u"a"_s, u"b"_s, u"c"_s});
+        QVERIFY(parsed);
+        QCOMPARE(parsed->positional(2), u"c"_s);
+    }
+
     void anOptionMayRepeatOnlyWhereItTakesSeveral()
     {
         const ArgumentSpec spec{{{"--reason"_L1, Takes::Values}, {"--note"_L1}}};

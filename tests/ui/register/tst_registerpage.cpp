@@ -305,7 +305,7 @@ private Q_SLOTS:
     void cancelLeavesTheRegisterAsItWas()
     {
         ImportDriver driver(peopleOnTheList(3));
-        driver.type(driver.fileOf(manyPatients(60'000)
+        driver.type(driver.fileOf(manyPatients(200'000)
                                   + "Known0,Given,01-Jan-1950\nKnown1,Given,02-Jan-1950\n"
                                     "Known2,Given,03-Jan-1950\n"));
         driver.check();
