@@ -175,7 +175,7 @@ Result<LetterForPage> LetterIssuer::issueToPdf(const EventUuid &event, const QSt
 
 Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, bool copy)
 {
-    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
         return may;
     LetterRepository letters(m_desk.database);
     const Result<std::optional<Letter>> letter = letters.forEvent(event);
@@ -233,7 +233,7 @@ Result<LetterForPage> LetterIssuer::prepareOne(const EventUuid &event, std::opti
 Result<LettersForPaper> LetterIssuer::prepareForPaper(const QList<EventUuid> &events, std::optional<LetterFormat> format,
                                                       const QString &language)
 {
-    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
         return may.failure();
     LettersForPaper prepared;
     for (const EventUuid &event : events) {
@@ -268,7 +268,7 @@ Result<bool> LetterIssuer::issueOne(const LetterForPaper &given, const QString &
 
 Result<QStringList> LetterIssuer::issueOnPaper(const std::vector<LetterForPaper> &letters, const QString &how)
 {
-    if (const Done may = requireMay(m_desk.session, Act::IssueLetters); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
         return may.failure();
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/backgroundcheck.h"
 
+#include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
 #include "services/openregister.h"
 #include "services/patientfinder.h"
@@ -88,6 +89,9 @@ private Q_SLOTS:
         const auto recorded = (*opened)->recorder().record(objection(PatientId(1)));
         QVERIFY(!recorded);
         QCOMPARE(recorded.failure().problem, Problem::RegisterDamaged);
+        const auto onPaper = (*opened)->letters().prepareForPaper({EventUuid::create()}, std::nullopt, QStringLiteral("en"));
+        QVERIFY(!onPaper);
+        QCOMPARE(onPaper.failure().problem, Problem::RegisterDamaged);
         QTRY_COMPARE(answers, 1);
     }
 
