@@ -21,11 +21,6 @@ namespace {
 // What an undo leaves in the event's note; the window and the letters show their own words for it.
 const QString undoNote = QStringLiteral("undo");
 
-QDateTime startOfToday(const Clock &clock)
-{
-    return clock.today().startOfDay().toUTC();
-}
-
 Result<Patient> patientOf(Database &database, PatientId id)
 {
     const Result<std::optional<Patient>> patient = PatientRepository(database).byId(id);

@@ -55,9 +55,14 @@ Done checkWords(Database &database, const RecordingRequest &request)
     return {};
 }
 
+QDateTime startOfToday(const Clock &clock)
+{
+    return clock.today().startOfDay().toUTC();
+}
+
 Done checkMayVoid(const Session &session, const ObjectionEvent &event, const Clock &clock)
 {
-    const bool ownOfToday = event.recordedBy == session.user && event.recordedAt >= clock.today().startOfDay().toUTC();
+    const bool ownOfToday = event.recordedBy == session.user && event.recordedAt >= startOfToday(clock);
     const Done may = requireMay(session, ownOfToday ? Act::VoidOwnOfToday : Act::VoidAny);
     if (!may && mayDo(session.role, Act::VoidOwnOfToday))
         return Failure{Problem::NotYourOwnAct};

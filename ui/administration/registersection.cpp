@@ -3,6 +3,7 @@
 
 #include "services/openregister.h"
 #include "services/registerverifier.h"
+#include "text/numberwords.h"
 #include "text/sentences.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
@@ -108,7 +109,8 @@ void RegisterSection::showOutcome(const Result<Verification> &verified)
         return m_outcome->say(Tone::Refused, sentenceFor(verified.failure()));
     if (verified->ok)
         return m_outcome->say(
-            Tone::Good, tr("The register agrees with itself. Events and letters checked: %L1.").arg(verified->checked));
+            Tone::Good,
+            tr("The register agrees with itself. Events and letters checked: %1.").arg(countText(verified->checked)));
     m_outcome->say(Tone::Refused, tr("%1 Nothing was changed. Record on paper until whoever looks after this computer has "
                                      "compared the register with a backup.")
                                       .arg(sentenceFor(*verified->firstFault)));

@@ -3,6 +3,7 @@
 
 #include "ui/theme/grid.h"
 #include "ui/theme/textrole.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -42,20 +43,12 @@ ShortTable::ShortTable(const QString &accessibleName, int mostRows, QWidget *par
     : QTableView(parent), m_mostRows(mostRows), m_delegate(new RoomyDelegate(this))
 {
     setAccessibleName(accessibleName);
+    showAsRows(*this);
     setItemDelegate(m_delegate);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     fit();
 }

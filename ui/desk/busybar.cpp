@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/busybar.h"
 
+#include "text/numberwords.h"
 #include "ui/desk/deskthread.h"
 #include "ui/theme/grid.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -79,7 +79,7 @@ void BusyBar::follow()
     if (total > 0)
         text = tr("%1 … %2 %").arg(activity.what).arg(done * 100 / total);
     else if (done > 0)
-        text = tr("%1 … %L2").arg(activity.what).arg(done);
+        text = tr("%1 … %2").arg(activity.what, countText(done));
     m_what->setText(text);
     m_what->setAccessibleName(text);
     m_bar->setRange(0, total > 0 ? 1000 : 0);

@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinefield.h"
 #include "ui/widgets/marklabel.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/savefile.h"
@@ -53,18 +54,9 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
     m_save->setAccessibleName(tr("Save as PDF"));
     m_close->setAccessibleName(tr("Close"));
 
-    auto *caption = new TextLabel(tr("Forma&t"));
-    caption->setWordWrap(false);
-    caption->setBuddy(m_format);
-    auto *choice = new QWidget;
-    auto *choiceRow = new QHBoxLayout(choice);
-    choiceRow->setContentsMargins(0, 0, 0, 0);
-    choiceRow->setSpacing(grid::gap);
-    choiceRow->addWidget(caption);
-    choiceRow->addWidget(m_format);
     auto *acts = new FlowLayout(grid::gap, grid::gap);
-    for (QWidget *act :
-         {choice, static_cast<QWidget *>(m_print), static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_close)})
+    acts->addWidget(newInlineField(tr("Forma&t"), m_format));
+    for (QPushButton *act : {m_print, m_save, m_close})
         acts->addWidget(act);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -21,7 +21,7 @@ QAccessibleInterface *readingOf(const QString &, QObject *object)
 
 }
 
-LetterReading::LetterReading(LetterView *view) : QAccessibleWidget(view, QAccessible::Document), m_view(*view) {}
+LetterReading::LetterReading(LetterView *view) : TextReading(view, QAccessible::Document), m_view(*view) {}
 
 void LetterReading::install()
 {
@@ -29,42 +29,9 @@ void LetterReading::install()
     QAccessible::installFactory(readingOf);
 }
 
-void *LetterReading::interface_cast(QAccessible::InterfaceType type)
+QString LetterReading::words() const
 {
-    if (type == QAccessible::TextInterface)
-        return static_cast<QAccessibleTextInterface *>(this);
-    return QAccessibleWidget::interface_cast(type);
-}
-
-QString LetterReading::text(QAccessible::Text which) const
-{
-    return which == QAccessible::Value ? m_view.plainText() : QAccessibleWidget::text(which);
-}
-
-void LetterReading::selection(int, int *start, int *end) const
-{
-    *start = 0;
-    *end = 0;
-}
-
-QString LetterReading::text(int start, int end) const
-{
-    return m_view.plainText().mid(start, end - start);
-}
-
-int LetterReading::characterCount() const
-{
-    return static_cast<int>(m_view.plainText().size());
-}
-
-QRect LetterReading::characterRect(int) const
-{
-    return rect();
-}
-
-int LetterReading::offsetAtPoint(const QPoint &) const
-{
-    return 0;
+    return m_view.plainText();
 }
 
 void LetterReading::scrollToSubstring(int start, int)
@@ -73,13 +40,6 @@ void LetterReading::scrollToSubstring(int start, int)
     const int count = characterCount();
     if (count > 0)
         bar->setValue(static_cast<int>(qint64(bar->maximum()) * start / count));
-}
-
-QString LetterReading::attributes(int, int *start, int *end) const
-{
-    *start = 0;
-    *end = characterCount();
-    return {};
 }
 
 }

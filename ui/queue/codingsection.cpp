@@ -8,12 +8,12 @@
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/inlinefield.h"
 #include "ui/widgets/sentencetable.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,25 +21,6 @@
 #include <algorithm>
 
 namespace optoutdesk {
-
-namespace {
-
-// A field with its caption in front, for a line of acts.
-QWidget *captioned(const QString &caption, QWidget *field)
-{
-    auto *pair = new QWidget;
-    auto *row = new QHBoxLayout(pair);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::gap);
-    auto *words = new TextLabel(caption);
-    words->setWordWrap(false);
-    words->setBuddy(field->focusProxy() ? field->focusProxy() : field);
-    row->addWidget(words);
-    row->addWidget(field);
-    return pair;
-}
-
-}
 
 CodingSection::CodingSection(const CodeLists &lists, QWidget *parent)
     : QWidget(parent),
@@ -65,9 +46,9 @@ CodingSection::CodingSection(const CodeLists &lists, QWidget *parent)
     m_table->setModel(m_model);
 
     auto *acts = new FlowLayout(grid::block, grid::gap);
-    acts->addWidget(captioned(tr("Code sc&heme"), m_scheme));
+    acts->addWidget(newInlineField(tr("Code sc&heme"), m_scheme));
     acts->addWidget(m_copy);
-    acts->addWidget(captioned(tr("Coded o&n"), m_day));
+    acts->addWidget(newInlineField(tr("Coded o&n"), m_day));
     acts->addWidget(m_mark);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

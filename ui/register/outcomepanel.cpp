@@ -2,15 +2,16 @@
 #include "ui/register/outcomepanel.h"
 
 #include "text/importwords.h"
+#include "text/numberwords.h"
 #include "text/sentences.h"
 #include "ui/register/problemmodel.h"
 #include "ui/theme/grid.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/textlabel.h"
 
-#include "text/numberwords.h"
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -60,16 +61,9 @@ OutcomePanel::OutcomePanel(QWidget *parent)
 {
     m_table->setModel(m_problems);
     m_table->setAccessibleName(tr("Problems in the list"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    showAsRows(*m_table);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 
     auto *column = new QVBoxLayout(this);

@@ -203,22 +203,24 @@ void MainWindow::signOut()
     leaveAside();
     if (!m_work || !mayLeave())
         return;
-    m_idle->stop();
     m_desk.cancelLongWork();
-    delete m_work;
-    bringToFront(m_entrance);
-    setWindowTitle(QGuiApplication::applicationDisplayName());
+    leaveDesk();
     m_desk.run(
         this, [](OpenRegister &reg) { return reg.signOut(), true; }, [this](bool) { m_entrance->signInAgain(); });
 }
 
 void MainWindow::closeDamaged(const Failure &failure)
 {
-    m_idle->stop();
     closeWhatStandsOpen();
-    delete m_work;
+    leaveDesk();
     m_desk.close();
     m_entrance->refuse(failure);
+}
+
+void MainWindow::leaveDesk()
+{
+    m_idle->stop();
+    delete m_work;
     bringToFront(m_entrance);
     setWindowTitle(QGuiApplication::applicationDisplayName());
 }

@@ -49,6 +49,7 @@ private:
     void signOut();
     // Its pages are not sound: nothing of it stays on the screen.
     void closeDamaged(const Failure &failure);
+    void leaveDesk();
     // False when something is half typed and the person wants to stay.
     bool mayLeave();
     void showHelp(const QString &topic);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/grid.h"
 #include "ui/theme/textrole.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -37,21 +38,13 @@ protected:
 NumberTable::NumberTable(const QString &accessibleName, QWidget *parent) : QTableView(parent), m_model(new NumberModel(this))
 {
     setAccessibleName(accessibleName);
+    showAsRows(*this);
     setModel(m_model);
     setItemDelegate(new IsolatingDelegate(this));
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(0);
     fitRows();
@@ -85,7 +78,6 @@ void NumberTable::changeEvent(QEvent *event)
 
 void NumberTable::fitRows()
 {
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
     verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + grid::block);
 }

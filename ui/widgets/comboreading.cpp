@@ -17,7 +17,7 @@ QAccessibleInterface *readingOf(const QString &, QObject *object)
 
 }
 
-ComboReading::ComboReading(QComboBox *combo) : QAccessibleWidget(combo, QAccessible::ComboBox), m_combo(*combo) {}
+ComboReading::ComboReading(QComboBox *combo) : TextReading(combo, QAccessible::ComboBox), m_combo(*combo) {}
 
 void ComboReading::install()
 {
@@ -25,16 +25,9 @@ void ComboReading::install()
     QAccessible::installFactory(readingOf);
 }
 
-void *ComboReading::interface_cast(QAccessible::InterfaceType type)
+QString ComboReading::words() const
 {
-    if (type == QAccessible::TextInterface)
-        return static_cast<QAccessibleTextInterface *>(this);
-    return QAccessibleWidget::interface_cast(type);
-}
-
-QString ComboReading::text(QAccessible::Text which) const
-{
-    return which == QAccessible::Value ? m_combo.currentText() : QAccessibleWidget::text(which);
+    return m_combo.currentText();
 }
 
 QAccessible::State ComboReading::state() const
@@ -71,29 +64,6 @@ void ComboReading::doAction(const QString &name)
         m_combo.hidePopup();
     else if (m_combo.isEnabled())
         m_combo.showPopup();
-}
-
-void ComboReading::selection(int, int *start, int *end) const
-{
-    *start = 0;
-    *end = 0;
-}
-
-QString ComboReading::text(int start, int end) const
-{
-    return m_combo.currentText().mid(start, end - start);
-}
-
-int ComboReading::characterCount() const
-{
-    return static_cast<int>(m_combo.currentText().size());
-}
-
-QString ComboReading::attributes(int, int *start, int *end) const
-{
-    *start = 0;
-    *end = characterCount();
-    return {};
 }
 
 }

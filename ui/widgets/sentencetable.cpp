@@ -3,6 +3,7 @@
 
 #include "ui/theme/grid.h"
 #include "ui/theme/palettes.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/sentencedelegate.h"
 
 #include <QHeaderView>
@@ -24,20 +25,11 @@ constexpr int rowsMeasured = 30;
 SentenceTable::SentenceTable(const QString &accessibleName, QWidget *parent) : QTableView(parent)
 {
     setAccessibleName(accessibleName);
+    showAsRows(*this);
     setItemDelegate(new SentenceDelegate(this));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setWordWrap(false);
     setHorizontalScrollMode(ScrollPerPixel);
     horizontalScrollBar()->setSingleStep(10 * grid::unit);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionsClickable(false);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });

@@ -33,6 +33,14 @@ inline EventUuid recordObjection(TestDesk &desk, PatientId patient, QDate receiv
     return recorded->event;
 }
 
+// Starts the desk with Jane Smith on the list and the letter of her objection in the queue.
+inline EventUuid startWithJanesLetter(TestDesk &desk)
+{
+    const PatientId jane = desk.add(TestRegister::janeSmith());
+    desk.start();
+    return recordObjection(desk, jane);
+}
+
 inline qsizetype lettersWaiting(TestDesk &desk)
 {
     const auto waiting = desk.ask([](OpenRegister &reg) { return reg.letters().lettersToPrint(); });

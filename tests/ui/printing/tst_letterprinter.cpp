@@ -44,9 +44,7 @@ private Q_SLOTS:
     void aPrinterThatIsNotThereLeavesTheLetterQueued()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         LetterPrinter printer(desk.workplace());
         QSignalSpy told(&printer, &LetterPrinter::told);
         printer.print({event}, QStringLiteral("Gone"), 1, LetterFormat::Standard);
@@ -59,9 +57,7 @@ private Q_SLOTS:
     void pressingTwicePrintsOnce()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         LetterPrinter printer(desk.workplace());
         QSignalSpy started(&printer, &LetterPrinter::started);
         QSignalSpy told(&printer, &LetterPrinter::told);
@@ -86,9 +82,7 @@ private Q_SLOTS:
     void aLetterThatCannotBeMadeIsToldInItsOwnWords()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         QVERIFY(desk.ask([](OpenRegister &reg) { return reg.recorder().undo(); }));
         LetterPrinter printer(desk.workplace());
         QSignalSpy told(&printer, &LetterPrinter::told);

@@ -68,9 +68,7 @@ private Q_SLOTS:
     void aLetterThatCameOutIsIssuedAndThePrinterIsNamed()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         const QStringList before = printedFiles();
         const auto [sentence, good] = outcomeOf(desk, {event});
         QVERIFY2(good, qPrintable(sentence));
@@ -102,9 +100,7 @@ private Q_SLOTS:
     void aSecondPrintIsACopy()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         QVERIFY(outcomeOf(desk, {event}).second);
         QVERIFY(outcomeOf(desk, {event}).second);
     }
@@ -112,9 +108,7 @@ private Q_SLOTS:
     void aStoppedPrinterLeavesTheLetterQueuedAndNoJobBehind()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         const QStringList before = printedFiles();
         QVERIFY(runs(QStringLiteral("cupsdisable"), {QStringLiteral("Reception")}));
         const auto [sentence, good] = outcomeOf(desk, {event});
@@ -130,9 +124,7 @@ private Q_SLOTS:
     void aPrinterThatTakesNoJobsLeavesTheLetterQueued()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         QVERIFY(runs(QStringLiteral("cupsreject"), {QStringLiteral("Reception")}));
         const auto [sentence, good] = outcomeOf(desk, {event});
         QVERIFY2(!good, qPrintable(sentence));
@@ -142,9 +134,7 @@ private Q_SLOTS:
     void aJobThatThePrintServiceGivesUpLeavesTheLetterQueued()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         // The printer's folder is gone while the job is under way.
         QDir folder(qEnvironmentVariable("PRINTED_FOLDER"));
         const QString away = folder.path() % QStringLiteral("-away");
@@ -162,9 +152,7 @@ private Q_SLOTS:
     void aCancelledJobIsNeverPrinted()
     {
         TestDesk desk;
-        const PatientId jane = desk.add(TestRegister::janeSmith());
-        desk.start();
-        const EventUuid event = recordObjection(desk, jane);
+        const EventUuid event = startWithJanesLetter(desk);
         LetterPrinter printer(desk.workplace());
         QSignalSpy told(&printer, &LetterPrinter::told);
         printer.print({event});
