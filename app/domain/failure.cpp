@@ -8,7 +8,7 @@ FailureKind kindOf(Problem problem)
 {
     if (problem <= Problem::MissingArgument)
         return FailureKind::Usage;
-    if (problem <= Problem::UserDisabled)
+    if (problem <= Problem::NoPasswordYet)
         return FailureKind::SignIn;
     if (problem <= Problem::NotYourOwnAct)
         return FailureKind::NotAllowed;
@@ -20,7 +20,7 @@ FailureKind kindOf(Problem problem)
         return FailureKind::Refused;
     if (problem <= Problem::RegisterReadOnly)
         return FailureKind::Locked;
-    if (problem <= Problem::AppendOnlyBroken)
+    if (problem <= Problem::BackupDamaged)
         return FailureKind::Damaged;
     return FailureKind::Io;
 }

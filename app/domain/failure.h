@@ -18,6 +18,10 @@ enum class Problem {
     WrongPassword,
     PasswordMissing,
     UserDisabled,
+    SignInTooSoon, // detail: seconds to wait
+    RecoveryCodeMistyped, // it cannot be any register's code
+    RecoveryCodeWrong,
+    NoPasswordYet, // subject: the user; their account has no key of its own, a manager sets a password
     // not-allowed
     NotAllowedForRole,
     NotYourOwnAct,
@@ -43,6 +47,7 @@ enum class Problem {
     UuidInvalid,
     NumberInvalid,
     PasswordTooShort,
+    ReferenceInvalid, // subject: what was typed instead of a letter's reference
     UserNameMissing,
     UserNameInvalid,
     PracticeNameMissing,
@@ -71,6 +76,9 @@ enum class Problem {
     LetterOfVoidedEvent,
     LetterLanguageMissing,
     LetterKindMissing,
+    BackupOfAnother, // subject: the backup's file; it belongs to another register
+    BackupPlaceUnusable, // subject: the folder
+    AlreadySealed,
     Cancelled,
     FeatureNotBuilt,
     // locked
@@ -85,6 +93,15 @@ enum class Problem {
     StatusDiffers,
     LetterDiffers, // subject: the letter's reference
     AppendOnlyBroken,
+    KeyFileMissing, // subject: where it should be
+    KeyFileDamaged, // subject: the key file
+    KeyFileForeign, // subject: the key file; it opens another register
+    KeyFileTooNew, // subject: the key file
+    ChainBroken, // subject: the number of the first entry of the trail that does not follow from the one before it
+    RowDiffers, // subject: the row, as "patient 12"; it was not written by this program
+    RegisterOlder, // subject: what knows of later acts (a letter's reference, a backup); detail: how far it got
+    ReferenceDiffers, // subject: the letter's reference
+    BackupDamaged, // subject: the backup's file
     // io
     ReadFailed,
     WriteFailed,

@@ -20,6 +20,8 @@ public:
     static QString aboutRefusals(const Failure &f);
     static QString aboutLetters(const Failure &f);
     static QString aboutRegister(const Failure &f);
+    static QString aboutKeys(const Failure &f);
+    static QString aboutProof(const Failure &f);
     static QString aboutWriting(const Failure &f);
 };
 
@@ -39,6 +41,16 @@ QString Sentences::aboutPeople(const Failure &f)
     case Problem::WrongPassword: return tr("The user name or the password is not right. Nothing was opened. Try again.");
     case Problem::PasswordMissing: return tr("A password is needed to sign in, and none was given.");
     case Problem::UserDisabled: return tr("The account %1 is switched off. Ask the practice manager.").arg(f.subject);
+    case Problem::SignInTooSoon:
+        return tr("After several wrong passwords the next try has to wait %1 seconds. Nobody is locked out for good.")
+            .arg(f.detail);
+    case Problem::RecoveryCodeMistyped:
+        return tr(
+            "This is not a recovery code: a character is wrong or missing. Compare it with the paper and type it again.");
+    case Problem::RecoveryCodeWrong:
+        return tr("This is a recovery code, but of another register. Look for the paper that names this practice.");
+    case Problem::NoPasswordYet:
+        return tr("The account %1 has no password yet. Ask the practice manager to set one.").arg(f.subject);
     case Problem::NotAllowedForRole: return tr("Your account may not do this. Ask the practice manager.");
     case Problem::NotYourOwnAct:
         return tr(
@@ -94,6 +106,9 @@ QString Sentences::aboutValues(const Failure &f)
     case Problem::PracticeNameMissing: return tr("The name of the practice is needed.");
     case Problem::PasswordTooShort:
         return tr("The password is too short. Use at least %1 characters; three plain words do well.").arg(f.detail);
+    case Problem::ReferenceInvalid:
+        return tr("“%1” is not the reference of a letter. It looks like 001234 · 7F3A-91C2-08BD-44E1 and stands at the top of the letter.")
+            .arg(f.subject);
     default: return {};
     }
 }
@@ -135,6 +150,11 @@ QString Sentences::aboutRefusals(const Failure &f)
     case Problem::CodedBeforeReceived:
         return tr("%1 is before the request was received (%2). Check the date.").arg(f.subject, f.detail);
     case Problem::AlreadyCoded: return tr("This was already marked as coded on %1.").arg(f.subject);
+    case Problem::BackupOfAnother: return tr("%1 is a backup of another register. Nothing was changed.").arg(f.subject);
+    case Problem::BackupPlaceUnusable:
+        return tr("Backups cannot be kept in %1. Choose a folder on another disk that this account may write to.")
+            .arg(f.subject);
+    case Problem::AlreadySealed: return tr("The register is protected already.");
     case Problem::Cancelled: return tr("Stopped as you asked. Nothing was changed.");
     case Problem::FeatureNotBuilt: return tr("%1 is not part of this version.").arg(f.subject);
     default: return {};
@@ -191,6 +211,47 @@ QString Sentences::aboutRegister(const Failure &f)
     }
 }
 
+QString Sentences::aboutKeys(const Failure &f)
+{
+    switch (f.problem) {
+    case Problem::KeyFileMissing:
+        return tr("The key file %1 is missing, and without it nobody can open the register. The register itself was not changed. Put the "
+                  "key file back from a backup; one lies beside every backup.")
+            .arg(f.subject);
+    case Problem::KeyFileDamaged:
+        return tr("The key file %1 cannot be read. The register itself was not changed. Put the key file back from a backup; one lies "
+                  "beside every backup.")
+            .arg(f.subject);
+    case Problem::KeyFileForeign:
+        return tr("The key file %1 belongs to another register. Nothing was changed. Put the right one back from a backup.")
+            .arg(f.subject);
+    case Problem::KeyFileTooNew:
+        return tr("The key file %1 was written by a newer OptOut Desk. It was not changed. Install the newer program on this computer.")
+            .arg(f.subject);
+    default: return {};
+    }
+}
+
+QString Sentences::aboutProof(const Failure &f)
+{
+    switch (f.problem) {
+    case Problem::ChainBroken: return tr("The audit trail is not as it was written, first at entry %1.").arg(f.subject);
+    case Problem::RowDiffers:
+        return tr("The register was changed by something else than this program, first at %1.").arg(f.subject);
+    case Problem::RegisterOlder:
+        return tr("This register is older than %1: what was recorded after that is not in it. Restore the latest backup.")
+            .arg(f.subject);
+    case Problem::ReferenceDiffers:
+        return tr("The reference %1 does not belong to this register as it is now. What that letter confirms was changed or never "
+                  "recorded here.")
+            .arg(f.subject);
+    case Problem::BackupDamaged:
+        return tr("The backup %1 is damaged or not complete, so it was not used. Nothing was changed. Take the one before it.")
+            .arg(f.subject);
+    default: return {};
+    }
+}
+
 QString Sentences::aboutWriting(const Failure &f)
 {
     switch (f.problem) {
@@ -214,9 +275,10 @@ QString Sentences::aboutWriting(const Failure &f)
 QString sentenceFor(const Failure &failure)
 {
     using Group = QString (*)(const Failure &);
-    for (const Group group : {Sentences::aboutUsage, Sentences::aboutPeople, Sentences::aboutFinding, Sentences::aboutValues,
-                              Sentences::aboutFiles, Sentences::aboutRefusals, Sentences::aboutLetters,
-                              Sentences::aboutRegister, Sentences::aboutWriting}) {
+    for (const Group group :
+         {Sentences::aboutUsage, Sentences::aboutPeople, Sentences::aboutFinding, Sentences::aboutValues,
+          Sentences::aboutFiles, Sentences::aboutRefusals, Sentences::aboutLetters, Sentences::aboutRegister,
+          Sentences::aboutKeys, Sentences::aboutProof, Sentences::aboutWriting}) {
         const QString sentence = group(failure);
         if (!sentence.isEmpty())
             return sentence;

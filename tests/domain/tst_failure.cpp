@@ -14,13 +14,13 @@ private Q_SLOTS:
     {
         const std::tuple<Problem, Problem, FailureKind> families[] = {
             {Problem::UnknownCommand, Problem::MissingArgument, FailureKind::Usage},
-            {Problem::WrongPassword, Problem::UserDisabled, FailureKind::SignIn},
+            {Problem::WrongPassword, Problem::NoPasswordYet, FailureKind::SignIn},
             {Problem::NotAllowedForRole, Problem::NotYourOwnAct, FailureKind::NotAllowed},
             {Problem::RegisterNotFound, Problem::PresetNotFound, FailureKind::NotFound},
             {Problem::NhsNumberInvalid, Problem::FileNotText, FailureKind::Invalid},
             {Problem::PatientDeceased, Problem::FeatureNotBuilt, FailureKind::Refused},
             {Problem::RegisterInUse, Problem::RegisterReadOnly, FailureKind::Locked},
-            {Problem::RegisterDamaged, Problem::AppendOnlyBroken, FailureKind::Damaged},
+            {Problem::RegisterDamaged, Problem::BackupDamaged, FailureKind::Damaged},
             {Problem::ReadFailed, Problem::PrintFailed, FailureKind::Io},
         };
         for (const auto &[first, last, kind] : families) {
