@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/datakey.h"
 #include "domain/result.h"
 #include "storage/dialect.h"
 #include "storage/query.h"
@@ -38,6 +39,10 @@ public:
     void interrupt() { m_dialect.interrupt(*this); }
     bool isInTransaction() const { return m_inTransaction; }
 
+    // What patients' rows are sealed with on this connection; without it they are written without a seal.
+    void setRowKey(const DataKey &key) { m_rowKey = key; }
+    const DataKey &rowKey() const { return m_rowKey; }
+
     // The driver's own handle (sqlite3 *), for the dialect alone.
     QVariant driverHandle() const;
 
@@ -56,6 +61,7 @@ private:
     const Dialect &m_dialect;
     QString m_location;
     Access m_access;
+    DataKey m_rowKey;
     QSqlDatabase m_connection;
     quint64 m_connectionNumber = 0;
     // Statements are told apart by their length and their end first: hashing all of a long one, twice each time it is used,
