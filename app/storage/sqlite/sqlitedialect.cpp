@@ -124,9 +124,13 @@ Failure SqliteDialect::failureFor(const QSqlError &error) const
     case SQLITE_FULL: return {Problem::DiskFull, {}, detail};
     case SQLITE_CANTOPEN: return {Problem::WriteFailed, {}, detail};
     case SQLITE_IOERR:
-        return {code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ ? Problem::ReadFailed : Problem::WriteFailed,
-                {},
-                detail};
+        switch (code) {
+        // Of a sealed file: a page that was not sealed with this key for its place.
+        case SQLITE_IOERR_DATA: return {Problem::RegisterDamaged, {}, detail};
+        case SQLITE_IOERR_READ:
+        case SQLITE_IOERR_SHORT_READ: return {Problem::ReadFailed, {}, detail};
+        default: return {Problem::WriteFailed, {}, detail};
+        }
     default: return {Problem::DatabaseFailed, {}, detail};
     }
 }
