@@ -3,6 +3,7 @@
 
 #include "domain/datakey.h"
 #include "domain/result.h"
+#include "security/wrappedkey.h"
 
 #include <QString>
 
@@ -11,10 +12,6 @@
 #include <optional>
 
 namespace optoutdesk {
-
-// What Argon2id spends on a password: Full is 256 MiB and 3 passes, about half a second, less where the computer has less
-// memory; Least is for tests.
-enum class PasswordStrength { Full, Least };
 
 // The key-slot file beside a register and beside each of its backups (its name + ".keys"). For every user it holds the
 // register's data key, wrapped by a key from their password, and once more wrapped by the recovery code. Plain registers have
@@ -61,25 +58,21 @@ public:
     static std::chrono::seconds delayAfter(int failures);
 
 private:
-    struct Wrapped
-    {
-        QByteArray salt = {};
-        quint64 passes = 0;
-        quint64 memory = 0;
-        QByteArray nonce = {};
-        QByteArray key = {};
-    };
     struct Slot
     {
         QString userName = {};
-        Wrapped wrapped = {};
+        WrappedKey wrapped = {};
         int failures = 0;
     };
+
+    friend class KeySlotsFile;
+
+    QByteArray belongingTo(const QString &nameKey) const;
 
     QString m_registerId = {};
     bool m_sealed = false;
     std::map<QString, Slot> m_slots = {}; // by the user name without its capitals
-    std::optional<Wrapped> m_recovery = {};
+    std::optional<WrappedKey> m_recovery = {};
     int m_strangerFailures = 0;
 };
 
