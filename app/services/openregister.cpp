@@ -7,6 +7,7 @@
 #include "services/audittrail.h"
 #include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
+#include "services/backups.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
@@ -49,6 +50,7 @@ struct OpenRegister::Parts
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     RegisterVerifier verifier{desk};
+    Backups backups{desk, *reg};
 };
 
 namespace {
@@ -333,6 +335,11 @@ PracticeStatistics &OpenRegister::statistics()
 RegisterVerifier &OpenRegister::verifier()
 {
     return m_parts->verifier;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 }

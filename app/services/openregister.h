@@ -13,6 +13,7 @@
 namespace optoutdesk {
 
 class Accounts;
+class Backups;
 class CodingQueue;
 class LetterIssuer;
 class ObjectionRecorder;
@@ -71,6 +72,7 @@ public:
     PatientImport &patientImport();
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
+    Backups &backups();
 
 private:
     struct Parts;
