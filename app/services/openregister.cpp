@@ -7,6 +7,7 @@
 #include "services/audittrail.h"
 #include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
+#include "services/backups.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
@@ -52,6 +53,7 @@ struct OpenRegister::Parts
     PracticeStatistics statistics{desk};
     TrailReports trail{desk};
     RegisterVerifier verifier{desk};
+    Backups backups{desk, *reg};
 };
 
 namespace {
@@ -376,6 +378,11 @@ RegisterVerifier &OpenRegister::verifier()
 TrailReports &OpenRegister::trail()
 {
     return m_parts->trail;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 }

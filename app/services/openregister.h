@@ -13,6 +13,7 @@
 namespace optoutdesk {
 
 class Accounts;
+class Backups;
 class CodingQueue;
 class LetterIssuer;
 class ObjectionRecorder;
@@ -73,6 +74,7 @@ public:
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
     TrailReports &trail();
+    Backups &backups();
 
 private:
     struct Parts;
