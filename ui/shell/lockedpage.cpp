@@ -18,11 +18,11 @@ LockedPage::LockedPage(QWidget *parent)
       m_password(newPasswordEdit()),
       m_refusal(new Notice),
       m_unlock(newPrimaryButton(tr("&Unlock"))),
-      m_signOut(new QPushButton(tr("Sign in as &someone else")))
+      m_someoneElse(new QPushButton(tr("&Someone else signs in")))
 {
     m_unlock->setAccessibleName(tr("Unlock"));
-    m_signOut->setAccessibleName(tr("Sign in as someone else"));
-    m_signOut->setFlat(true);
+    m_someoneElse->setAccessibleName(tr("Someone else signs in"));
+    m_someoneElse->setFlat(true);
     column()->addWidget(new Masthead);
     column()->addWidget(new TextLabel(tr("This desk is locked"), TextRole::Heading));
     column()->addWidget(new TextLabel(tr("What was half typed is kept."), Tone::Quiet));
@@ -31,13 +31,13 @@ LockedPage::LockedPage(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(grid::gap);
     buttons->addWidget(m_unlock);
-    buttons->addWidget(m_signOut);
+    buttons->addWidget(m_someoneElse);
     buttons->addStretch();
     column()->addLayout(buttons);
 
     connect(m_unlock, &QPushButton::clicked, this, &LockedPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &LockedPage::submit);
-    connect(m_signOut, &QPushButton::clicked, this, &LockedPage::signOutAsked);
+    connect(m_someoneElse, &QPushButton::clicked, this, &LockedPage::someoneElseAsked);
 }
 
 void LockedPage::begin()
@@ -69,7 +69,7 @@ void LockedPage::setWorking(bool working)
 {
     m_unlock->setEnabled(!working);
     m_password->setEnabled(!working);
-    m_signOut->setEnabled(!working);
+    m_someoneElse->setEnabled(!working);
 }
 
 }

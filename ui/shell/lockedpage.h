@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void unlockAsked(const QString &password);
-    void signOutAsked();
+    void someoneElseAsked();
 
 private:
     void submit();
@@ -32,7 +32,7 @@ private:
     QLineEdit *m_password;
     Notice *m_refusal;
     QPushButton *m_unlock;
-    QPushButton *m_signOut;
+    QPushButton *m_someoneElse;
 };
 
 }
