@@ -12,10 +12,10 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -122,14 +122,13 @@ void RestorePage::choose(const QString &backup)
 
 void RestorePage::chooseFile()
 {
-    const QString folder = QFileInfo(m_chosen).absolutePath();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Choose a backup"), folder, tr("Registers (*.optout);;All files (*)"));
-    if (file.isEmpty())
-        return;
-    m_table->clearSelection();
-    choose(file);
-    m_userName->setFocus();
+    const BackupFound *newest = m_backups->backup(0);
+    askWhichFile(this, tr("Choose a backup"), newest ? QFileInfo(newest->file).absolutePath() : QDir::homePath(),
+                 {tr("Registers (*.optout)"), tr("All files (*)")}, [this](const QString &file) {
+                     m_table->clearSelection();
+                     choose(file);
+                     m_userName->setFocus();
+                 });
 }
 
 void RestorePage::compare()

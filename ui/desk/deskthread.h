@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "domain/result.h"
+#include "services/signingate.h"
 #include "ui/desk/progress.h"
 #include "ui/desk/question.h"
 
@@ -45,8 +46,8 @@ public:
     // Asks long work to stop, drops what waits, and closes the register.
     ~DeskThread() override;
 
-    // Opens a register in the place of the present one, which is closed first. Never creates a file.
-    void open(QObject *receiver, const QString &path, std::function<void(Done)> then);
+    // Signs in to a register and opens it in the place of the present one, which is closed first. Never creates a register.
+    void open(QObject *receiver, const QString &path, const Credentials &credentials, std::function<void(Done)> then);
     void close();
 
     // work(OpenRegister &), then(its answer).
@@ -86,6 +87,21 @@ public:
         } else {
             enqueueApart({what, {}}, receiver, std::move(work), std::move(then));
         }
+    }
+
+    // Work that tries passwords while no register is open (restoring); an open one is closed first. work(SignInGate &).
+    template <typename Work, typename Then>
+    void runAtGate(QObject *receiver, const QString &what, Work work, Then then)
+    {
+        enqueueApart(
+            {what, {}}, receiver,
+            [this, work = std::move(work)]() mutable { return work(closedGate()); }, std::move(then));
+    }
+    // The same beside an open register: asks the gate, tries nothing.
+    template <typename Ask, typename Then>
+    void askGate(QObject *receiver, Ask ask, Then then)
+    {
+        enqueueApart({}, receiver, [this, ask = std::move(ask)]() mutable { return ask(gate()); }, std::move(then));
     }
 
     // Asks the long work that runs now to stop.
@@ -137,6 +153,9 @@ private:
     }
 
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
+    // On the register's thread only.
+    SignInGate &gate();
+    SignInGate &closedGate();
     void finish();
     void finishChecking(quint64 opening, const Done &sound);
 

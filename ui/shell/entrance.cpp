@@ -2,19 +2,23 @@
 #include "ui/shell/entrance.h"
 
 #include "services/demoregister.h"
+#include "services/keyfilerescue.h"
 #include "services/openregister.h"
-#include "services/registersetup.h"
+#include "services/recovery.h"
 #include "text/sentences.h"
+#include "ui/backups/restoreact.h"
+#include "ui/backups/restorepage.h"
 #include "ui/desk/busybar.h"
 #include "ui/desk/deskthread.h"
-#include "ui/shell/firstrunpage.h"
+#include "ui/shell/firstrun.h"
+#include "ui/shell/recoverypage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/troublepage.h"
 #include "ui/shell/windowsettings.h"
 #include "ui/widgets/centredsheet.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -22,18 +26,15 @@ namespace optoutdesk {
 
 namespace {
 
-Result<Entered> enter(OpenRegister &reg, const QString &userName, const QString &password)
+// What stays wrong however often somebody types: the sign-in page is no place to tell it.
+bool isAboutSigningIn(const Failure &failure)
 {
-    if (const Done signedIn = reg.signIn(userName, password); !signedIn)
-        return signedIn.failure();
-    Result<CodeLists> lists = reg.codeLists();
-    if (!lists)
-        return lists.failure();
-    const Result<qint64> patients = reg.patientCount();
-    if (!patients)
-        return patients.failure();
-    reg.indexInBackground();
-    return Entered{reg.session(), reg.practice(), std::move(*lists), *patients};
+    return failure.kind() == FailureKind::SignIn || failure.kind() == FailureKind::NotAllowed;
+}
+
+std::chrono::seconds wholeSeconds(std::chrono::milliseconds wait)
+{
+    return std::chrono::ceil<std::chrono::seconds>(wait);
 }
 
 }
@@ -45,20 +46,37 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
       m_settings(settings),
       m_waiting(new CentredSheet(48, CentredSheet::From::Middle)),
       m_waitingFor(new TextLabel({}, TextRole::Heading)),
-      m_firstRun(new FirstRunPage),
+      m_firstRun(new FirstRun(desk, clock)),
       m_signIn(new SignInPage),
-      m_trouble(new TroublePage)
+      m_recovery(new RecoveryPage),
+      m_trouble(new TroublePage),
+      m_restore(new RestoreAct(desk, clock, this))
 {
     m_waiting->column()->addWidget(m_waitingFor);
     m_waiting->column()->addWidget(new BusyBar(desk));
     for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun),
-                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_trouble)})
+                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_recovery),
+                          static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_restore->page())})
         addWidget(page);
-    connect(m_firstRun, &FirstRunPage::startAsked, this, &Entrance::start);
+    connectPages();
+}
+
+void Entrance::connectPages()
+{
+    connect(m_firstRun, &FirstRun::created, this, &Entrance::signIn);
     connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
-    connect(m_trouble, &TroublePage::tryAgainAsked, this, &Entrance::tryAgain);
-    connect(m_trouble, &TroublePage::otherRegisterAsked, this, &Entrance::chooseOther);
-    connect(m_trouble, &TroublePage::newRegisterAsked, this, &Entrance::showFirstRun);
+    connect(m_signIn, &SignInPage::forgottenAsked, this, &Entrance::showRecovery);
+    connect(m_recovery, &RecoveryPage::recoverAsked, this, &Entrance::recover);
+    connect(m_recovery, &RecoveryPage::backAsked, this, [this] {
+        m_recovery->forget();
+        signInAgain();
+    });
+    connect(m_trouble, &TroublePage::remedyAsked, this, &Entrance::follow);
+    connect(m_restore, &RestoreAct::restored, this, [this](const QString &sentence) {
+        m_greeting = sentence;
+        begin(m_path);
+    });
+    connect(m_restore, &RestoreAct::left, this, [this] { begin(m_path); });
 }
 
 void Entrance::begin(const QString &path)
@@ -67,11 +85,10 @@ void Entrance::begin(const QString &path)
     if (path.startsWith(QLatin1String("postgresql:")))
         return showTrouble({Problem::PostgresNotBuilt});
     if (QFileInfo::exists(path))
-        return open();
+        return look();
     if (!m_settings.wasOpenedBefore(path))
         return showFirstRun();
-    setCurrentWidget(m_trouble);
-    m_trouble->showMissing(path);
+    showTrouble({Problem::RegisterNotFound, path});
 }
 
 void Entrance::beginDemonstration()
@@ -92,8 +109,14 @@ void Entrance::beginDemonstration()
             m_greeting = tr("A demonstration: every patient here is invented, and everything is thrown away when the window "
                             "closes. Sign in as %1 or %2, password %3.")
                              .arg(demoReceptionist, demoManager, demoPassword);
-            open();
+            look();
         });
+}
+
+void Entrance::beginRestore()
+{
+    setCurrentWidget(m_restore->page());
+    m_restore->begin(m_path);
 }
 
 void Entrance::tryAgain()
@@ -115,16 +138,18 @@ void Entrance::signInAgain()
     m_signIn->begin(m_greeting);
 }
 
-void Entrance::open()
+void Entrance::look()
 {
     m_waitingFor->setText(tr("Opening the register …"));
     setCurrentWidget(m_waiting);
-    m_desk.open(this, m_path, [this](const Done &opened) {
-        if (!opened)
-            return showTrouble(opened.failure());
-        remember();
-        signInAgain();
-    });
+    m_desk.runApart(
+        this, tr("Opening the register"), [path = m_path] { return OpenRegister::look(path); },
+        [this](const Result<Protection> &there) {
+            if (!there)
+                return showTrouble(there.failure());
+            m_signIn->setProtected(*there == Protection::Sealed || isDemonstration());
+            signInAgain();
+        });
 }
 
 void Entrance::remember()
@@ -145,52 +170,134 @@ void Entrance::showTrouble(const Failure &failure)
     m_trouble->showFailure(failure, m_path);
 }
 
-void Entrance::start(const Practice &practice, const FirstManager &manager)
+void Entrance::follow(Remedy remedy)
 {
-    m_desk.runApart(
-        this, tr("Creating the register"),
-        [path = m_path, practice, manager, &clock = m_clock] { return createRegister(path, practice, manager, clock); },
-        [this, manager](const Done &created) {
-            if (!created)
-                return m_firstRun->refuse(sentenceFor(created.failure()));
-            m_firstRun->forget();
-            m_desk.open(this, m_path, [this, manager](const Done &opened) {
-                if (!opened)
-                    return showTrouble(opened.failure());
-                remember();
-                signIn(manager.userName, manager.password);
-            });
+    switch (remedy) {
+    case Remedy::TryAgain: return tryAgain();
+    case Remedy::OtherRegister: return chooseOther();
+    case Remedy::Restore: return beginRestore();
+    case Remedy::PutBackKeyFile: return findKeyFile();
+    case Remedy::LookAnyway: return;
+    case Remedy::StartElsewhere: return chooseNewPlace();
+    }
+}
+
+void Entrance::signIn(const Credentials &credentials)
+{
+    m_desk.open(this, m_path, credentials, [this, credentials](const Done &opened) {
+        if (!opened)
+            return refuseSignIn(opened.failure(), credentials);
+        remember();
+        letIn();
+    });
+}
+
+void Entrance::letIn()
+{
+    m_desk.run(
+        this, [](OpenRegister &reg) {
+            reg.indexInBackground();
+            return whoEntered(reg);
+        },
+        [this](const Result<Entered> &who) {
+            if (!who)
+                return showTrouble(who.failure());
+            m_greeting = isDemonstration() ? m_greeting : QString();
+            m_waitingFor->clear();
+            setCurrentWidget(m_waiting);
+            Q_EMIT entered(*who);
         });
 }
 
-void Entrance::signIn(const QString &userName, const QString &password)
+void Entrance::refuseSignIn(const Failure &failure, const Credentials &credentials)
 {
-    m_desk.run(
-        this, [userName, password](OpenRegister &reg) { return enter(reg, userName, password); },
-        [this](const Result<Entered> &who) { letIn(who); });
+    if (!isAboutSigningIn(failure))
+        return showTrouble(failure);
+    setCurrentWidget(m_signIn);
+    m_desk.askGate(
+        this, [path = m_path, userName = credentials.userName](SignInGate &gate) { return gate.waitFor(path, userName); },
+        [this, failure](std::chrono::milliseconds wait) {
+            m_signIn->refuse(sentenceFor(failure), wholeSeconds(wait));
+        });
 }
 
-void Entrance::letIn(const Result<Entered> &who)
+void Entrance::showRecovery()
 {
-    if (who) {
-        m_waitingFor->clear();
-        setCurrentWidget(m_waiting);
-        Q_EMIT entered(*who);
-        return;
-    }
-    setCurrentWidget(m_signIn);
-    m_signIn->refuse(sentenceFor(who.failure()));
+    setCurrentWidget(m_recovery);
+    m_recovery->begin();
+}
+
+void Entrance::recover(const QString &code, const QString &userName, const QString &password)
+{
+    m_desk.runApart(
+        this, tr("Setting the new password"),
+        [path = m_path, code, userName, password, &clock = m_clock] {
+            return recoverAccess(path, code, userName, password, clock);
+        },
+        [this](const Done &recovered) {
+            if (recovered) {
+                m_recovery->forget();
+                m_greeting = tr("The new password is saved. Sign in with it.");
+                return signInAgain();
+            }
+            const Problem problem = recovered.failure().problem;
+            if (problem == Problem::RecoveryCodeMistyped || problem == Problem::RecoveryCodeWrong)
+                m_recovery->refuseCode(sentenceFor(recovered.failure()));
+            else if (problem == Problem::NotAllowedForRole)
+                m_recovery->refuse(tr("This is not the account of a manager. Ask a manager to set a new password."));
+            else
+                m_recovery->refuse(sentenceFor(recovered.failure()));
+        });
+}
+
+void Entrance::findKeyFile()
+{
+    m_desk.runApart(
+        this, tr("Looking for the key file"), [path = m_path] { return keyFilesOfBackups(path); },
+        [this](const QStringList &found) {
+            if (!found.isEmpty())
+                return putBackKeyFrom(found.first());
+            m_trouble->tell(tr("No key file was found with the backups beside the register. Choose one from another place, such "
+                               "as the disk with the second backups."));
+            askWhichFile(this, tr("Choose the key file of a backup"), QFileInfo(m_path).absolutePath(),
+                         {tr("Key files (*.keys)"), tr("All files (*)")},
+                         [this](const QString &chosen) { putBackKeyFrom(chosen); });
+        });
+}
+
+void Entrance::putBackKeyFrom(const QString &keyFile)
+{
+    m_desk.runApart(
+        this, tr("Putting the key file back"), [path = m_path, keyFile] { return putBackKeyFile(path, keyFile); },
+        [this](const Done &done) {
+            if (!done)
+                return m_trouble->tell(sentenceFor(done.failure()));
+            m_greeting = tr("The key file of a backup is back in its place. Sign in with the password of that day; later "
+                            "passwords have to be set again.");
+            begin(m_path);
+        });
 }
 
 void Entrance::chooseOther()
 {
-    const QString folder = QFileInfo(m_path).absolutePath();
-    const QString chosen =
-        QFileDialog::getOpenFileName(this, tr("Open another register"), folder, tr("Registers (*.optout);;All files (*)"));
-    if (chosen.isEmpty())
-        return;
-    m_greeting.clear();
-    begin(chosen);
+    askWhichFile(this, tr("Open another register"), QFileInfo(m_path).absolutePath(),
+                 {tr("Registers (*.optout)"), tr("All files (*)")}, [this](const QString &chosen) {
+                     m_greeting.clear();
+                     begin(chosen);
+                 });
+}
+
+// Never in the place of the register that is missed.
+void Entrance::chooseNewPlace()
+{
+    askWhereToSave(this, tr("Where the new register will be kept"), QStringLiteral("new-practice.optout"),
+                   tr("Registers (*.optout)"), [this](const QString &chosen) {
+                       if (QFileInfo::exists(chosen) || m_settings.wasOpenedBefore(chosen))
+                           return m_trouble->tell(tr("A register belongs at %1 already. Choose another name.").arg(chosen));
+                       m_path = chosen;
+                       m_greeting.clear();
+                       showFirstRun();
+                   });
 }
 
 }

@@ -4,6 +4,9 @@
 #include "services/accounts.h"
 #include "services/openregister.h"
 #include "text/sentences.h"
+#include "ui/backups/automaticbackups.h"
+#include "ui/backups/closingpage.h"
+#include "ui/shell/changeuserpage.h"
 #include "ui/shell/deskkeys.h"
 #include "ui/shell/entrance.h"
 #include "ui/shell/helpview.h"
@@ -53,10 +56,13 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
       m_views(new QStackedWidget),
       m_entrance(new Entrance(m_desk, clock, settings)),
       m_locked(new LockedPage),
+      m_changeUser(new ChangeUserPage),
+      m_closing(new ClosingPage),
       m_help(new HelpView),
       m_ownPassword(new OwnPasswordPage)
 {
     for (QWidget *view : {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked),
+                          static_cast<QWidget *>(m_changeUser), static_cast<QWidget *>(m_closing),
                           static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword)})
         m_views->addWidget(view);
     setCentralWidget(m_views);
@@ -68,7 +74,19 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
     connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
-    connect(m_locked, &LockedPage::signOutAsked, this, &MainWindow::signOut);
+    connect(m_locked, &LockedPage::someoneElseAsked, this, &MainWindow::someoneElse);
+    connect(m_changeUser, &ChangeUserPage::changeAsked, this, &MainWindow::changeUser);
+    connect(m_changeUser, &ChangeUserPage::backAsked, this, [this] {
+        bringToFront(m_locked);
+        m_locked->begin();
+    });
+    connect(m_closing, &ClosingPage::closeAnyway, this, [this] {
+        if (m_backups)
+            m_backups->drop();
+        m_mayClose = true;
+        close();
+    });
+    connect(m_closing, &ClosingPage::stayAsked, this, &MainWindow::stay);
     connect(m_help, &HelpView::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::changeAsked, this, &MainWindow::changeOwnPassword);
@@ -127,6 +145,7 @@ void MainWindow::connectActions()
     connect(new DeskKeys(this), &DeskKeys::takeBackAsked, this, takeBack);
     connect(m_actions, &WindowActions::escapeAsked, this, &MainWindow::escape);
     connect(m_actions, &WindowActions::lockAsked, this, &MainWindow::lock);
+    connect(m_actions, &WindowActions::changeUserAsked, this, &MainWindow::someoneElse);
     connect(m_actions, &WindowActions::signOutAsked, this, &MainWindow::signOut);
     connect(m_actions, &WindowActions::ownPasswordAsked, this, &MainWindow::showOwnPassword);
     connect(m_actions, &WindowActions::topicAsked, this, &MainWindow::showHelp);
@@ -140,12 +159,17 @@ void MainWindow::connectActions()
 void MainWindow::enter(const Entered &who)
 {
     auto *workplace = new Workplace(m_desk, m_clock, who.session, who.practice, who.lists);
+    workplace->setProtection(who.protection);
+    m_backups = new AutomaticBackups(*workplace, workplace);
     m_work = new WorkArea(workplace, who.patients, m_actions->menu());
     connect(workplace, &Workplace::changed, this, [this](Change change) {
         if (change == Change::Practice)
             nameWindow();
     });
+    connect(workplace, &Workplace::restoreWanted, this, &MainWindow::restoreBackup);
+    connect(m_backups, &AutomaticBackups::failed, m_work, &WorkArea::warn);
     connect(m_work, &WorkArea::lockAsked, this, &MainWindow::lock);
+    connect(m_work, &WorkArea::changeUserAsked, this, &MainWindow::someoneElse);
     connect(m_work, &WorkArea::guideAsked, this, [this] { showHelp(QStringLiteral("guide")); });
     connect(m_work, &WorkArea::demonstrationAsked, this, &MainWindow::demonstrationAsked);
     showWork();
@@ -153,7 +177,7 @@ void MainWindow::enter(const Entered &who)
 
 void MainWindow::lock()
 {
-    if (!m_work || m_views->currentWidget() == m_locked)
+    if (!m_work || isDeskHidden())
         return;
     m_idle->stop();
     closeWhatStandsOpen();
@@ -193,9 +217,63 @@ void MainWindow::unlock(const QString &password)
         m_work, [password](OpenRegister &reg) { return reg.unlock(password); },
         [this](const Done &unlocked) {
             if (!unlocked)
-                return m_locked->refuse(sentenceFor(unlocked.failure()));
+                return refuseUnlock(unlocked.failure());
             showWork();
         });
+}
+
+void MainWindow::refuseUnlock(const Failure &failure)
+{
+    m_desk.askGate(
+        m_work,
+        [path = m_entrance->path(), userName = m_work->workplace().session().userName](SignInGate &gate) {
+            return gate.waitFor(path, userName);
+        },
+        [this, failure](std::chrono::milliseconds wait) {
+            m_locked->refuse(sentenceFor(failure), std::chrono::ceil<std::chrono::seconds>(wait));
+        });
+}
+
+void MainWindow::someoneElse()
+{
+    if (!m_work || m_views->currentWidget() == m_changeUser)
+        return;
+    leaveAside();
+    if (!mayLeave())
+        return;
+    lock();
+    bringToFront(m_changeUser);
+    m_changeUser->begin();
+}
+
+void MainWindow::changeUser(const Credentials &credentials)
+{
+    m_desk.run(
+        m_work,
+        [credentials](OpenRegister &reg) -> Result<Entered> {
+            if (const Done changed = reg.changeUser(credentials); !changed)
+                return changed.failure();
+            return whoEntered(reg);
+        },
+        [this, credentials](const Result<Entered> &who) {
+            if (who) {
+                delete m_work;
+                return enter(*who);
+            }
+            m_desk.askGate(
+                this,
+                [path = m_entrance->path(), userName = credentials.userName](SignInGate &gate) {
+                    return gate.waitFor(path, userName);
+                },
+                [this, failure = who.failure()](std::chrono::milliseconds wait) {
+                    m_changeUser->refuse(sentenceFor(failure), std::chrono::ceil<std::chrono::seconds>(wait));
+                });
+        });
+}
+
+bool MainWindow::isDeskHidden() const
+{
+    return m_views->currentWidget() == m_locked || m_views->currentWidget() == m_changeUser;
 }
 
 void MainWindow::signOut()
@@ -205,8 +283,20 @@ void MainWindow::signOut()
         return;
     m_desk.cancelLongWork();
     leaveDesk();
-    m_desk.run(
-        this, [](OpenRegister &reg) { return reg.signOut(), true; }, [this](bool) { m_entrance->signInAgain(); });
+    m_desk.close();
+    m_entrance->signInAgain();
+}
+
+// Nobody may have the register open while a backup takes its place.
+void MainWindow::restoreBackup()
+{
+    leaveAside();
+    if (!m_work || !mayLeave())
+        return;
+    m_desk.cancelLongWork();
+    leaveDesk();
+    m_desk.close();
+    m_entrance->beginRestore();
 }
 
 void MainWindow::closeDamaged(const Failure &failure)
@@ -233,7 +323,7 @@ bool MainWindow::mayLeave()
 
 void MainWindow::showHelp(const QString &topic)
 {
-    if (m_views->currentWidget() == m_locked)
+    if (isDeskHidden() || m_views->currentWidget() == m_closing)
         return;
     if (m_views->currentWidget() == m_ownPassword)
         leaveAside();
@@ -243,7 +333,7 @@ void MainWindow::showHelp(const QString &topic)
 
 void MainWindow::showOwnPassword()
 {
-    if (!m_work || m_views->currentWidget() == m_locked)
+    if (!m_work || isDeskHidden())
         return;
     leaveAside();
     bringAside(m_ownPassword);
@@ -313,12 +403,44 @@ void MainWindow::bringToFront(QWidget *view)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeave()) {
+    const bool closing = m_views->currentWidget() == m_closing;
+    if (!m_mayClose && !closing && !mayLeave()) {
         event->ignore();
+        return;
+    }
+    if (m_work && !m_mayClose) {
+        event->ignore();
+        if (!closing)
+            backUpAndClose();
         return;
     }
     m_settings.setGeometry(saveGeometry());
     event->accept();
+}
+
+void MainWindow::backUpAndClose()
+{
+    closeWhatStandsOpen();
+    leaveAside();
+    m_idle->stop();
+    m_beforeClosing = m_views->currentWidget();
+    bringToFront(m_closing);
+    m_closing->begin();
+    m_backups->backUp(BackupCause::Closing, [this](const Done &made) {
+        if (m_views->currentWidget() != m_closing)
+            return;
+        if (!made)
+            return m_closing->tell(tr("The backup was not made. %1").arg(sentenceFor(made.failure())));
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::stay()
+{
+    bringToFront(m_beforeClosing);
+    if (m_beforeClosing == m_work)
+        m_idle->start();
 }
 
 }

@@ -10,6 +10,9 @@ class QStackedWidget;
 
 namespace optoutdesk {
 
+class AutomaticBackups;
+class ChangeUserPage;
+class ClosingPage;
 class Entrance;
 class HelpView;
 class IdleWatch;
@@ -19,6 +22,7 @@ class Theme;
 class WindowActions;
 class WindowSettings;
 class WorkArea;
+struct Credentials;
 struct Entered;
 
 // The window: one of entrance, desk, lock and help is in front. It holds the register's thread and knows nothing else of
@@ -46,10 +50,19 @@ private:
     void enter(const Entered &who);
     void lock();
     void unlock(const QString &password);
+    void refuseUnlock(const Failure &failure);
+    // Hides the desk as the lock does, and lets somebody else in.
+    void someoneElse();
+    void changeUser(const Credentials &credentials);
     void signOut();
+    void restoreBackup();
     // Its pages are not sound: nothing of it stays on the screen.
     void closeDamaged(const Failure &failure);
     void leaveDesk();
+    void backUpAndClose();
+    void stay();
+    // Locked or changing hands: nothing of the desk is to be seen.
+    bool isDeskHidden() const;
     // False when something is half typed and the person wants to stay.
     bool mayLeave();
     void showHelp(const QString &topic);
@@ -74,9 +87,14 @@ private:
     QStackedWidget *m_views;
     Entrance *m_entrance;
     LockedPage *m_locked;
+    ChangeUserPage *m_changeUser;
+    ClosingPage *m_closing;
     HelpView *m_help;
     OwnPasswordPage *m_ownPassword;
     QPointer<WorkArea> m_work;
+    QPointer<AutomaticBackups> m_backups;
+    QPointer<QWidget> m_beforeClosing;
+    bool m_mayClose = false;
     QPointer<QWidget> m_beforeAside;
     QPointer<QWidget> m_focusBeforeAside;
 };

@@ -72,23 +72,44 @@ void RecoveryCodePage::addButtons()
     });
 }
 
+QString RecoveryCodePage::reasonFor(For purpose)
+{
+    const QString safe =
+        tr("Write this code on paper, or print it, and lay it into the practice safe. It is shown only now. With it a manager gets "
+           "back in when a password is lost.");
+    switch (purpose) {
+    case For::Protection:
+        return safe % u' '
+               % tr("Without a password and without the code nobody can ever open the register. Protection is switched on when you "
+                    "have typed the code back.");
+    case For::LostPasswords:
+        return safe % u' '
+               % tr("You can go on without it, but then a manager who forgets the password has to ask another manager.");
+    case For::NewCode:
+        return safe % u' ' % tr("It counts from now on; the earlier code no longer opens the register. Destroy its paper.");
+    }
+    return safe;
+}
+
+QString RecoveryCodePage::actFor(For purpose)
+{
+    switch (purpose) {
+    case For::Protection: return tr("Protection &on");
+    case For::LostPasswords: return tr("&Open the register");
+    case For::NewCode: return tr("&Finish");
+    }
+    return {};
+}
+
 void RecoveryCodePage::begin(For purpose, const QString &code, const QString &practiceName, QDate today)
 {
-    const bool protects = purpose == For::Protection;
     m_code = code;
     m_practiceName = practiceName;
     m_today = today;
-    m_reason->setText(
-        protects
-            ? tr("Write this code on paper, or print it, and lay it into the practice safe. It is shown only now. With "
-                 "it a manager gets back in when a password is lost; without a password and without the code nobody "
-                 "can ever open the register. Protection is switched on when you have typed the code back.")
-            : tr("Write this code on paper, or print it, and lay it into the practice safe. It is shown only now. With "
-                 "it a manager gets back in when the password is lost. You can go on without it, but then a manager who "
-                 "forgets the password has to ask another manager."));
-    m_on->setText(protects ? tr("Protection &on") : tr("&Open the register"));
+    m_reason->setText(reasonFor(purpose));
+    m_on->setText(actFor(purpose));
     m_on->setAccessibleName(m_on->text().remove(u'&'));
-    m_without->setVisible(!protects);
+    m_without->setVisible(purpose == For::LostPasswords);
     m_shown->setCode(code);
     m_typed->clear();
     m_typedField->setComplaint({});

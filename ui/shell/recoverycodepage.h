@@ -23,8 +23,9 @@ class RecoveryCodePage : public CentredSheet
     Q_OBJECT
 
 public:
-    // A code that also protects the register must be typed back; one that only recovers a lost password may be left out.
-    enum class For { Protection, LostPasswords };
+    // A code that also protects the register must be typed back, and so must one that takes the place of another; the code of
+    // a new unprotected register may be left out.
+    enum class For { Protection, LostPasswords, NewCode };
 
     explicit RecoveryCodePage(QWidget *parent = nullptr);
 
@@ -40,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void addButtons();
+    static QString reasonFor(For purpose);
+    static QString actFor(For purpose);
     void submit();
     void setWorking(bool working);
     void print();

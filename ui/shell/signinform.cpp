@@ -2,22 +2,16 @@
 #include "ui/shell/signinform.h"
 
 #include "domain/limits.h"
+#include "ui/shell/retrywait.h"
 #include "ui/theme/grid.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace optoutdesk {
-
-namespace {
-
-constexpr std::chrono::milliseconds tick(250);
-
-}
 
 SignInForm::SignInForm(const QString &act, const QString &working, QWidget *parent)
     : QWidget(parent),
@@ -26,7 +20,7 @@ SignInForm::SignInForm(const QString &act, const QString &working, QWidget *pare
       m_userName(newLineEdit(limits::word)),
       m_password(newPasswordEdit()),
       m_refusal(new Notice),
-      m_wait(new TextLabel({}, Tone::Quiet)),
+      m_wait(new RetryWait),
       m_act(newPrimaryButton(act))
 {
     QString name = act;
@@ -40,8 +34,6 @@ SignInForm::SignInForm(const QString &act, const QString &working, QWidget *pare
     column->addWidget(m_wait);
     column->addWidget(m_act, 0, Qt::AlignLeft);
     setFocusProxy(m_userName);
-    m_wait->hide();
-    m_tick.setInterval(tick);
 
     connect(m_act, &QPushButton::clicked, this, &SignInForm::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInForm::submit);
@@ -52,7 +44,7 @@ SignInForm::SignInForm(const QString &act, const QString &working, QWidget *pare
             submit();
     });
     connect(m_userName, &QLineEdit::textChanged, this, &SignInForm::follow);
-    connect(&m_tick, &QTimer::timeout, this, &SignInForm::follow);
+    connect(m_wait, &RetryWait::over, this, &SignInForm::follow);
 }
 
 void SignInForm::begin()
@@ -76,29 +68,22 @@ void SignInForm::setWorking(bool working)
 void SignInForm::refuse(const QString &sentence, std::chrono::seconds wait)
 {
     m_waiting = m_userName->text().trimmed();
-    m_until = QDeadlineTimer(wait);
+    m_wait->begin(wait);
     m_refusal->say(Tone::Refused, sentence);
     m_password->clear();
     setWorking(false);
     m_password->setFocus();
-    if (wait.count() > 0)
-        m_tick.start();
 }
 
 bool SignInForm::mustWait() const
 {
-    return !m_until.hasExpired() && m_userName->text().trimmed().compare(m_waiting, Qt::CaseInsensitive) == 0;
+    return m_wait->isRunning() && m_userName->text().trimmed().compare(m_waiting, Qt::CaseInsensitive) == 0;
 }
 
-// The line changes once a second and is no alert: a screen reader would talk all the time.
 void SignInForm::follow()
 {
     const bool waiting = mustWait();
-    if (m_until.hasExpired())
-        m_tick.stop();
     m_wait->setVisible(waiting);
-    if (waiting)
-        m_wait->setText(tr("Next try in %n second(s)", nullptr, static_cast<int>((m_until.remainingTime() + 999) / 1000)));
     m_act->setEnabled(!m_working && !waiting);
 }
 

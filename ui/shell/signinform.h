@@ -3,7 +3,6 @@
 
 #include "services/signingate.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -12,7 +11,7 @@ class QPushButton;
 namespace optoutdesk {
 
 class Notice;
-class TextLabel;
+class RetryWait;
 
 // User name and password with their button. After wrong passwords the next try has to wait; the form counts down quietly
 // and lets another person sign in meanwhile.
@@ -43,11 +42,9 @@ private:
     QLineEdit *m_userName;
     QLineEdit *m_password;
     Notice *m_refusal;
-    TextLabel *m_wait;
+    RetryWait *m_wait;
     QPushButton *m_act;
     QString m_waiting; // the user name that was refused last
-    QDeadlineTimer m_until;
-    QTimer m_tick;
     bool m_working = false;
 };
 
