@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/backgroundbackup.h"
 
-#include "storage/database.h"
-#include "storage/register.h"
-
 namespace optoutdesk {
 
-void BackgroundBackup::start(BackupCause cause, Told then)
+void BackgroundBackup::start(const Desk &desk, BackupCause cause, Told then)
 {
     if (m_thread.joinable())
         m_thread.join();
-    // Who asked is read here: on the other thread the desk may have changed hands meanwhile.
-    m_thread = std::thread([this, cause, session = m_desk.session, then = std::move(then)] { run(cause, session, then); });
+    // Who asked is read here: meanwhile the desk may change hands.
+    m_thread =
+        std::thread([this, session = desk.session, key = desk.dataKey, &clock = desk.clock, cause, then = std::move(then)] {
+            then(makeBackup(m_register, session, key, clock, cause, {}, [this] { return !m_stop; }));
+        });
 }
 
 void BackgroundBackup::cancel()
@@ -20,15 +20,6 @@ void BackgroundBackup::cancel()
     if (m_thread.joinable())
         m_thread.join();
     m_stop = false;
-}
-
-void BackgroundBackup::run(BackupCause cause, const Session &session, const Told &then)
-{
-    const Result<std::unique_ptr<Database>> database = m_register.connect();
-    if (!database)
-        return then(database.failure());
-    Desk desk{.database = **database, .clock = m_desk.clock, .session = session, .dataKey = m_desk.dataKey};
-    then(Backups(desk, m_register).make(cause, {}, [this] { return !m_stop; }));
 }
 
 }

@@ -15,21 +15,18 @@ class BackgroundBackup
 public:
     using Told = std::function<void(const Result<BackupMade> &)>;
 
-    BackgroundBackup(const Desk &desk, Register &reg) : m_desk(desk), m_register(reg) {}
+    explicit BackgroundBackup(const Register &reg) : m_register(reg) {}
     // What is not finished by then is dropped.
     ~BackgroundBackup() { cancel(); }
     BackgroundBackup(const BackgroundBackup &) = delete;
     BackgroundBackup &operator=(const BackgroundBackup &) = delete;
 
     // Waits for one that is under way. `then` is called on the backup's thread, also with Cancelled.
-    void start(BackupCause cause, Told then);
+    void start(const Desk &desk, BackupCause cause, Told then);
     void cancel();
 
 private:
-    void run(BackupCause cause, const Session &session, const Told &then);
-
-    const Desk &m_desk;
-    Register &m_register;
+    const Register &m_register;
     std::atomic<bool> m_stop = false;
     std::thread m_thread;
 };

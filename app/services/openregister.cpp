@@ -41,11 +41,13 @@ struct OpenRegister::Parts
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
+    BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
+    Backups backups{desk, *reg};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     RegisterVerifier verifier{desk};
@@ -71,8 +73,10 @@ Result<Session> sessionFor(Database &database, const QString &userName)
 void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPath, const QString &action)
 {
     for (const KeySlots::FailedSignIn &failed : unlocked.slots.failedSignIns()) {
-        Desk stranger{
-            .database = desk.database, .clock = desk.clock, .session = {.userName = failed.userName}, .dataKey = desk.dataKey};
+        Desk stranger{.database = desk.database,
+                      .clock = desk.clock,
+                      .session = {.userName = failed.userName},
+                      .dataKey = desk.dataKey};
         const QString at = failed.at.toUTC().toString(Qt::ISODateWithMs);
         if (!recordAct(stranger, QStringLiteral("sign-in-failed"), {}, failed.userName, {{QStringLiteral("at"), at}}))
             return;
@@ -80,10 +84,11 @@ void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPat
     [[maybe_unused]] const Done noted = recordAct(desk, action, {}, desk.session.userName);
     if (unlocked.slots.failedSignIns().isEmpty())
         return;
-    [[maybe_unused]] const Done forgotten = KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
-        slots.forgetFailedSignIns();
-        return {};
-    });
+    [[maybe_unused]] const Done forgotten =
+        KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
+            slots.forgetFailedSignIns();
+            return {};
+        });
 }
 
 struct OpenedBy
@@ -167,8 +172,7 @@ Result<Protection> OpenRegister::look(const QString &location)
 Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, const Credentials &credentials,
                                                           SignInGate &gate, const Clock &clock, bool deep)
 {
-    Result<OpenedBy> opened =
-        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later);
+    Result<OpenedBy> opened = openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later);
     if (!opened)
         return opened.failure();
     auto parts = std::make_unique<Parts>(std::move(opened->reg), clock, gate);
@@ -220,7 +224,8 @@ Done OpenRegister::changeUser(const Credentials &credentials)
         return session.failure();
     const bool same = session->user == m_parts->desk.session.user;
     m_parts->desk.session = *session;
-    noteSignIn(m_parts->desk, *unlocked, m_parts->reg->path(), same ? QStringLiteral("unlock") : QStringLiteral("change-user"));
+    noteSignIn(m_parts->desk, *unlocked, m_parts->reg->path(),
+               same ? QStringLiteral("unlock") : QStringLiteral("change-user"));
     return {};
 }
 
@@ -238,6 +243,16 @@ Done OpenRegister::indexNow(const std::function<bool(qint64)> &goOn)
 bool OpenRegister::isIndexed() const
 {
     return m_parts->index.isReady();
+}
+
+void OpenRegister::backUpInBackground(BackupCause cause, BackgroundBackup::Told then)
+{
+    m_parts->backup.start(m_parts->desk, cause, std::move(then));
+}
+
+void OpenRegister::dropBackup()
+{
+    m_parts->backup.cancel();
 }
 
 QString OpenRegister::path() const
@@ -313,6 +328,11 @@ LetterIssuer &OpenRegister::letters()
 CodingQueue &OpenRegister::coding()
 {
     return m_parts->coding;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 Accounts &OpenRegister::accounts()

@@ -5,13 +5,15 @@
 
 namespace optoutdesk {
 
+class BackupsSection;
 class CentredSheet;
 class LastActionBar;
 class PracticeSection;
 class RegisterSection;
 class UsersSection;
 
-// What the manager looks after: practice details, users, objection types, the register itself. One page that scrolls.
+// What the manager looks after: practice details, users, objection types, backups, the register
+// itself, the audit trail. One page that scrolls.
 class AdministrationPage : public Page
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
     CentredSheet *m_sheet;
     PracticeSection *m_practice;
     UsersSection *m_users;
+    BackupsSection *m_backups;
     RegisterSection *m_register;
     LastActionBar *m_bar;
 };

@@ -7,6 +7,7 @@
 #include "text/sentences.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
@@ -53,10 +54,13 @@ RegisterSection::RegisterSection(Workplace &workplace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid::block);
     column->addWidget(new TextLabel(tr("The register file"), TextRole::Heading));
-    column->addWidget(
-        new FormField(tr("Kept at"), m_path,
-                      tr("A plain file: whoever can open this disk can read it. Keep it on an encrypted disk of "
-                         "this computer, and in the practice's own backup.")));
+    const bool isProtected = m_workplace.protection() == Protection::Sealed;
+    column->addWidget(new FormField(
+        tr("Kept at"), m_path,
+        isProtected
+            ? tr("Nobody reads this file without a password or the recovery code. The key file beside it belongs to it.")
+            : tr("A plain file: whoever can open this disk can read it. Keep it on an encrypted disk, or protect it.")));
+    addProtection();
     column->addWidget(
         new TextLabel(tr("Verifying reads the whole register against itself: every page, every event in its order, "
                          "every patient's status and every letter. It changes nothing.")));
@@ -64,6 +68,27 @@ RegisterSection::RegisterSection(Workplace &workplace, QWidget *parent)
     column->addWidget(m_outcome);
     column->addWidget(m_last);
     connect(m_verify, &QPushButton::clicked, this, &RegisterSection::verify);
+}
+
+void RegisterSection::addProtection()
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    auto *acts = new FlowLayout(grid::gap, grid::gap);
+    const auto offer = [this, acts](const QString &text, void (Workplace::*act)()) {
+        auto *button = new QPushButton(text);
+        QString name = text;
+        button->setAccessibleName(name.remove(u'&').remove(QStringLiteral(" …")));
+        acts->addWidget(button);
+        connect(button, &QPushButton::clicked, &m_workplace, act);
+    };
+    if (m_workplace.protection() == Protection::Plain) {
+        auto *unprotected = new Notice;
+        unprotected->say(Tone::Quiet, tr("This register is not protected."));
+        column->addWidget(unprotected);
+        offer(tr("Protect &this register …"), &Workplace::protect);
+    }
+    offer(tr("Ne&w recovery code …"), &Workplace::renewRecoveryCode);
+    column->addLayout(acts);
 }
 
 void RegisterSection::refresh()

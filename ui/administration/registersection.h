@@ -30,6 +30,7 @@ Q_SIGNALS:
     void opened(QWidget *section);
 
 private:
+    void addProtection();
     void verify();
     void showOutcome(const Result<Verification> &verified);
 

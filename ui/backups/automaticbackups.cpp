@@ -65,7 +65,8 @@ void AutomaticBackups::settle(BackupCause cause, const Result<BackupMade> &resul
 {
     const bool given = result.ok();
     if (given && !result->secondTrouble.isEmpty()) {
-        Q_EMIT failed(tr("The backup was made beside the register, but not at the second place: %1").arg(result->secondTrouble));
+        Q_EMIT failed(
+            tr("The backup was made beside the register, but not at the second place: %1").arg(result->secondTrouble));
     } else if (given) {
         Q_EMIT made();
     } else if (result.failure().problem != Problem::Cancelled && cause != BackupCause::Closing) {

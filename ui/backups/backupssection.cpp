@@ -90,8 +90,9 @@ void BackupsSection::addSecondPlace()
     buttons->addWidget(m_choose);
     buttons->addWidget(m_none);
     auto *column = qobject_cast<QVBoxLayout *>(layout());
-    column->addWidget(new FormField(tr("Second place"), m_secondPlace,
-                                    tr("A folder on another disk. Copies there are always protected, whatever the register is.")));
+    column->addWidget(
+        new FormField(tr("Second place"), m_secondPlace,
+                      tr("A folder on another disk. Copies there are always protected, whatever the register is.")));
     column->addLayout(buttons);
     connect(m_choose, &QPushButton::clicked, this, &BackupsSection::chooseSecondPlace);
     connect(m_none, &QPushButton::clicked, this, [this] { setSecondPlace({}); });
@@ -127,8 +128,8 @@ void BackupsSection::show(const Standing &standing)
     const QString last = standing.last.isValid() ? momentText(standing.last) : tr("none yet");
     m_last->setText(tr("Last backup: %1").arg(last));
     const bool overdue = backupIsOverdue(standing.last, m_workplace.clock().now());
-    m_overdue->say(Tone::Warning, overdue ? tr("The last backup is more than one working day old. Press Back up now.")
-                                          : QString());
+    m_overdue->say(Tone::Warning,
+                   overdue ? tr("The last backup is more than one working day old. Press Back up now.") : QString());
     m_secondPlace->setText(QDir::toNativeSeparators(standing.secondPlace));
     m_secondPlace->setCursorPosition(0);
     m_none->setVisible(!standing.secondPlace.isEmpty());
@@ -150,8 +151,9 @@ void BackupsSection::backUpNow()
             if (!made)
                 return m_outcome->say(Tone::Refused, sentenceFor(made.failure()));
             if (!made->secondTrouble.isEmpty())
-                return m_outcome->say(Tone::Warning, tr("The backup was made beside the register, but not at the second place: %1")
-                                                         .arg(made->secondTrouble));
+                return m_outcome->say(
+                    Tone::Warning,
+                    tr("The backup was made beside the register, but not at the second place: %1").arg(made->secondTrouble));
             m_outcome->say(Tone::Good, tr("Backup made and checked: %1").arg(QDir::toNativeSeparators(made->file)));
             Q_EMIT told(tr("Backup made"));
         });

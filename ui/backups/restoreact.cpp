@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/restoreact.h"
 
+#include "services/backupnames.h"
+#include "services/backupplaces.h"
 #include "text/sentences.h"
 #include "ui/backups/backuptexts.h"
 #include "ui/backups/restorepage.h"
@@ -24,7 +26,8 @@ void RestoreAct::begin(const QString &registerPath)
     m_path = registerPath;
     m_page->begin({});
     m_desk.runApart(
-        this, tr("Looking for backups"), [registerPath] { return backupsBeside(registerPath); },
+        this, tr("Looking for backups"),
+        [registerPath] { return backupsIn(backupFolderOf(registerPath), registerPath, false); },
         [this, registerPath](const QList<BackupFound> &backups) {
             if (registerPath == m_path && !backups.isEmpty())
                 m_page->begin(backups);

@@ -59,8 +59,7 @@ DeskThread::~DeskThread()
     m_thread.wait();
 }
 
-void DeskThread::open(QObject *receiver, const QString &path, const Credentials &credentials,
-                      std::function<void(Done)> then)
+void DeskThread::open(QObject *receiver, const QString &path, const Credentials &credentials, std::function<void(Done)> then)
 {
     cancelLongWork();
     auto outcome = std::make_shared<Done>();

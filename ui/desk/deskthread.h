@@ -94,14 +94,14 @@ public:
     void runAtGate(QObject *receiver, const QString &what, Work work, Then then)
     {
         enqueueApart(
-            {what, {}}, receiver,
-            [this, work = std::move(work)]() mutable { return work(closedGate()); }, std::move(then));
+            {what, {}}, receiver, [this, work = std::move(work)]() mutable { return work(closedGate()); }, std::move(then));
     }
     // The same beside an open register: asks the gate, tries nothing.
     template <typename Ask, typename Then>
     void askGate(QObject *receiver, Ask ask, Then then)
     {
-        enqueueApart({}, receiver, [this, ask = std::move(ask)]() mutable { return ask(gate()); }, std::move(then));
+        enqueueApart(
+            {}, receiver, [this, ask = std::move(ask)]() mutable { return ask(gate()); }, std::move(then));
     }
 
     // Asks the long work that runs now to stop.

@@ -5,6 +5,7 @@
 #include "services/keyfilerescue.h"
 #include "services/openregister.h"
 #include "services/recovery.h"
+#include "services/restoring.h"
 #include "text/sentences.h"
 #include "ui/backups/restoreact.h"
 #include "ui/backups/restorepage.h"
@@ -54,9 +55,9 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
 {
     m_waiting->column()->addWidget(m_waitingFor);
     m_waiting->column()->addWidget(new BusyBar(desk));
-    for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun),
-                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_recovery),
-                          static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_restore->page())})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(m_recovery), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_restore->page())})
         addWidget(page);
     connectPages();
 }
@@ -117,6 +118,22 @@ void Entrance::beginRestore()
 {
     setCurrentWidget(m_restore->page());
     m_restore->begin(m_path);
+}
+
+void Entrance::protect(const Credentials &credentials)
+{
+    m_waitingFor->setText(tr("Protecting the register …"));
+    setCurrentWidget(m_waiting);
+    m_desk.runAtGate(
+        this, tr("Protecting the register"),
+        [path = m_path, credentials, &clock = m_clock](SignInGate &gate) {
+            return protectRegister(path, credentials, clock, gate);
+        },
+        [this](const Done &done) {
+            m_greeting = done ? tr("The register is protected now. Sign in to go on.")
+                              : tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
+            begin(m_path);
+        });
 }
 
 void Entrance::tryAgain()
@@ -195,7 +212,8 @@ void Entrance::signIn(const Credentials &credentials)
 void Entrance::letIn()
 {
     m_desk.run(
-        this, [](OpenRegister &reg) {
+        this,
+        [](OpenRegister &reg) {
             reg.indexInBackground();
             return whoEntered(reg);
         },
@@ -216,9 +234,7 @@ void Entrance::refuseSignIn(const Failure &failure, const Credentials &credentia
     setCurrentWidget(m_signIn);
     m_desk.askGate(
         this, [path = m_path, userName = credentials.userName](SignInGate &gate) { return gate.waitFor(path, userName); },
-        [this, failure](std::chrono::milliseconds wait) {
-            m_signIn->refuse(sentenceFor(failure), wholeSeconds(wait));
-        });
+        [this, failure](std::chrono::milliseconds wait) { m_signIn->refuse(sentenceFor(failure), wholeSeconds(wait)); });
 }
 
 void Entrance::showRecovery()
@@ -257,8 +273,9 @@ void Entrance::findKeyFile()
         [this](const QStringList &found) {
             if (!found.isEmpty())
                 return putBackKeyFrom(found.first());
-            m_trouble->tell(tr("No key file was found with the backups beside the register. Choose one from another place, such "
-                               "as the disk with the second backups."));
+            m_trouble->tell(
+                tr("No key file was found with the backups beside the register. Choose one from another place, such "
+                   "as the disk with the second backups."));
             askWhichFile(this, tr("Choose the key file of a backup"), QFileInfo(m_path).absolutePath(),
                          {tr("Key files (*.keys)"), tr("All files (*)")},
                          [this](const QString &chosen) { putBackKeyFrom(chosen); });

@@ -43,6 +43,8 @@ public:
     void signInAgain();
     // Restoring is the one thing to do now; the register is closed.
     void beginRestore();
+    // Seals the register, which is closed, and asks to sign in again.
+    void protect(const Credentials &credentials);
     const QString &path() const { return m_path; }
 
 Q_SIGNALS:

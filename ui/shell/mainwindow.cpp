@@ -14,6 +14,7 @@
 #include "ui/shell/lockedpage.h"
 #include "ui/shell/ownpasswordpage.h"
 #include "ui/shell/page.h"
+#include "ui/shell/protectact.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowsettings.h"
 #include "ui/shell/workarea.h"
@@ -59,11 +60,13 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
       m_changeUser(new ChangeUserPage),
       m_closing(new ClosingPage),
       m_help(new HelpView),
-      m_ownPassword(new OwnPasswordPage)
+      m_ownPassword(new OwnPasswordPage),
+      m_protect(new ProtectAct)
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked),
-                          static_cast<QWidget *>(m_changeUser), static_cast<QWidget *>(m_closing),
-                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword)})
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked), static_cast<QWidget *>(m_changeUser),
+          static_cast<QWidget *>(m_closing), static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword),
+          static_cast<QWidget *>(m_protect)})
         m_views->addWidget(view);
     setCentralWidget(m_views);
     setWindowTitle(QGuiApplication::applicationDisplayName());
@@ -90,6 +93,8 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     connect(m_help, &HelpView::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::changeAsked, this, &MainWindow::changeOwnPassword);
+    connect(m_protect, &ProtectAct::closed, this, &MainWindow::leaveAside);
+    connect(m_protect, &ProtectAct::protectAsked, this, &MainWindow::protect);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     connect(&theme, &Theme::changed, this, [this, &theme] {
         m_settings.setAppearance(theme.appearance());
@@ -167,6 +172,8 @@ void MainWindow::enter(const Entered &who)
             nameWindow();
     });
     connect(workplace, &Workplace::restoreWanted, this, &MainWindow::restoreBackup);
+    connect(workplace, &Workplace::protectionWanted, this, [this] { showProtect(false); });
+    connect(workplace, &Workplace::recoveryCodeWanted, this, [this] { showProtect(true); });
     connect(m_backups, &AutomaticBackups::failed, m_work, &WorkArea::warn);
     connect(m_work, &WorkArea::lockAsked, this, &MainWindow::lock);
     connect(m_work, &WorkArea::changeUserAsked, this, &MainWindow::someoneElse);
@@ -278,25 +285,39 @@ bool MainWindow::isDeskHidden() const
 
 void MainWindow::signOut()
 {
+    if (closeRegister())
+        m_entrance->signInAgain();
+}
+
+bool MainWindow::closeRegister()
+{
     leaveAside();
     if (!m_work || !mayLeave())
-        return;
+        return false;
     m_desk.cancelLongWork();
     leaveDesk();
     m_desk.close();
-    m_entrance->signInAgain();
+    return true;
 }
 
 // Nobody may have the register open while a backup takes its place.
 void MainWindow::restoreBackup()
 {
+    if (closeRegister())
+        m_entrance->beginRestore();
+}
+
+void MainWindow::showProtect(bool onlyNewCode)
+{
     leaveAside();
-    if (!m_work || !mayLeave())
-        return;
-    m_desk.cancelLongWork();
-    leaveDesk();
-    m_desk.close();
-    m_entrance->beginRestore();
+    bringAside(m_protect);
+    m_protect->begin(onlyNewCode ? ProtectAct::Purpose::NewCode : ProtectAct::Purpose::Protect, m_work->workplace());
+}
+
+void MainWindow::protect(const Credentials &credentials)
+{
+    if (closeRegister())
+        m_entrance->protect(credentials);
 }
 
 void MainWindow::closeDamaged(const Failure &failure)
@@ -325,7 +346,7 @@ void MainWindow::showHelp(const QString &topic)
 {
     if (isDeskHidden() || m_views->currentWidget() == m_closing)
         return;
-    if (m_views->currentWidget() == m_ownPassword)
+    if (m_views->currentWidget() != m_help)
         leaveAside();
     bringAside(m_help);
     m_help->showTopic(topic);
@@ -360,7 +381,8 @@ void MainWindow::changeOwnPassword(const QString &present, const QString &wanted
 
 bool MainWindow::isAside() const
 {
-    return m_views->currentWidget() == m_help || m_views->currentWidget() == m_ownPassword;
+    const QWidget *shown = m_views->currentWidget();
+    return shown == m_help || shown == m_ownPassword || shown == m_protect;
 }
 
 void MainWindow::bringAside(QWidget *view)
@@ -377,6 +399,7 @@ void MainWindow::leaveAside()
     if (!isAside() || !m_beforeAside)
         return;
     m_ownPassword->forget();
+    m_protect->forget();
     bringToFront(m_beforeAside);
     if (m_focusBeforeAside)
         m_focusBeforeAside->setFocus();

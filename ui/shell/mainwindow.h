@@ -18,6 +18,7 @@ class HelpView;
 class IdleWatch;
 class LockedPage;
 class OwnPasswordPage;
+class ProtectAct;
 class Theme;
 class WindowActions;
 class WindowSettings;
@@ -56,6 +57,10 @@ private:
     void changeUser(const Credentials &credentials);
     void signOut();
     void restoreBackup();
+    void showProtect(bool onlyNewCode);
+    void protect(const Credentials &credentials);
+    // Signs out for something that needs the register closed; false when the person wants to stay.
+    bool closeRegister();
     // Its pages are not sound: nothing of it stays on the screen.
     void closeDamaged(const Failure &failure);
     void leaveDesk();
@@ -91,6 +96,7 @@ private:
     ClosingPage *m_closing;
     HelpView *m_help;
     OwnPasswordPage *m_ownPassword;
+    ProtectAct *m_protect;
     QPointer<WorkArea> m_work;
     QPointer<AutomaticBackups> m_backups;
     QPointer<QWidget> m_beforeClosing;

@@ -67,14 +67,15 @@ void ProtectAct::begin(Purpose purpose, Workplace &workplace)
     m_purpose = purpose;
     if (purpose == Purpose::Protect) {
         m_heading->setText(tr("Protect this register"));
-        m_explanation->setText(
-            tr("Afterwards nobody can read it without a password, also when the computer or a backup is stolen. You get a new "
-               "recovery code for the practice safe, type it back, and are signed out for a moment. If every password and the "
-               "code are lost, nobody can open the register."));
+        m_explanation->setText(tr(
+            "Afterwards nobody can read it without a password, also when the computer or a backup is stolen. You get a new "
+            "recovery code for the practice safe, type it back, and are signed out for a moment. If every password and the "
+            "code are lost, nobody can open the register."));
     } else {
         m_heading->setText(tr("New recovery code"));
-        m_explanation->setText(tr("When the paper with the code is lost, or the wrong people have seen it. The earlier code stops "
-                                  "working at once; passwords stay as they are."));
+        m_explanation->setText(
+            tr("When the paper with the code is lost, or the wrong people have seen it. The earlier code stops "
+               "working at once; passwords stay as they are."));
     }
     setCurrentWidget(m_sheet);
     setWorking(false);

@@ -74,14 +74,15 @@ void RecoveryCodePage::addButtons()
 
 QString RecoveryCodePage::reasonFor(For purpose)
 {
-    const QString safe =
-        tr("Write this code on paper, or print it, and lay it into the practice safe. It is shown only now. With it a manager gets "
-           "back in when a password is lost.");
+    const QString safe = tr(
+        "Write this code on paper, or print it, and lay it into the practice safe. It is shown only now. With it a manager gets "
+        "back in when a password is lost.");
     switch (purpose) {
     case For::Protection:
         return safe % u' '
-               % tr("Without a password and without the code nobody can ever open the register. Protection is switched on when you "
-                    "have typed the code back.");
+               % tr(
+                   "Without a password and without the code nobody can ever open the register. Protection is switched on when you "
+                   "have typed the code back.");
     case For::LostPasswords:
         return safe % u' '
                % tr("You can go on without it, but then a manager who forgets the password has to ask another manager.");

@@ -45,6 +45,9 @@ public:
     void show(PageId page) { Q_EMIT pageWanted(page); }
     // A backup is to take the register's place, which has to be closed for it.
     void restore() { Q_EMIT restoreWanted(); }
+    // The register is to be protected, or only a new recovery code made.
+    void protect() { Q_EMIT protectionWanted(); }
+    void renewRecoveryCode() { Q_EMIT recoveryCodeWanted(); }
     void openPatient(PatientId patient) { Q_EMIT patientWanted(patient); }
 
 Q_SIGNALS:
@@ -52,6 +55,8 @@ Q_SIGNALS:
     void pageWanted(optoutdesk::PageId page);
     void patientWanted(optoutdesk::PatientId patient);
     void restoreWanted();
+    void protectionWanted();
+    void recoveryCodeWanted();
 
 private:
     DeskThread &m_desk;
