@@ -92,6 +92,18 @@ void Entrance::begin(const QString &path)
     showTrouble({Problem::RegisterNotFound, path});
 }
 
+QString Entrance::helpTopic() const
+{
+    const QWidget *shown = currentWidget();
+    if (shown == m_firstRun)
+        return QStringLiteral("protection");
+    if (shown == m_signIn || shown == m_recovery)
+        return QStringLiteral("password");
+    if (shown == m_trouble)
+        return QStringLiteral("trouble");
+    return shown == m_restore->page() ? QStringLiteral("backups") : QStringLiteral("guide");
+}
+
 void Entrance::beginDemonstration()
 {
     m_demonstration = std::make_unique<QTemporaryDir>();

@@ -46,6 +46,8 @@ public:
     // Seals the register, which is closed, and asks to sign in again.
     void protect(const Credentials &credentials);
     const QString &path() const { return m_path; }
+    // Help for what is shown.
+    QString helpTopic() const;
 
 Q_SIGNALS:
     void entered(const optoutdesk::Entered &who);

@@ -157,7 +157,11 @@ void MainWindow::connectActions()
     connect(m_actions, &WindowActions::closeAsked, this, &QWidget::close);
     connect(m_actions, &WindowActions::helpAsked, this, [this] {
         const Page *page = isAtDesk() ? m_work->currentPage() : nullptr;
-        showHelp(page ? page->helpTopic() : QStringLiteral("guide"));
+        if (page)
+            return showHelp(page->helpTopic());
+        if (m_views->currentWidget() == m_protect)
+            return showHelp(QStringLiteral("protection"));
+        showHelp(m_views->currentWidget() == m_entrance ? m_entrance->helpTopic() : QStringLiteral("guide"));
     });
 }
 
