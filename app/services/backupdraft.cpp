@@ -34,6 +34,7 @@ Result<ProvenCopy> proveCopy(const QString &file, const DataKey &dataKey, const 
     if (!facts)
         return facts.failure();
     proven.facts = *facts;
+    proven.sealed = RegisterFile::isSealed(file);
     // Older schemas keep their trail in another way; it is read once they are brought up to date.
     const Result<bool> current = isOfThisSchema(**copy);
     if (!current)

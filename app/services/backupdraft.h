@@ -16,6 +16,7 @@ struct ProvenCopy
 {
     CopyFacts facts = {};
     Head head = {};
+    bool sealed = false;
 };
 
 // Opens a copy for reading and reads it through: every page and reference, and the chain of its trail. BackupDamaged with the

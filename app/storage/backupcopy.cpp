@@ -94,14 +94,9 @@ Done examineCopy(const QString &file, Database &copy, qint64 size)
     const Result<int> version = copy.dialect().schemaVersion(copy);
     if (!version)
         return aboutCopy(file, version.failure());
-    const Result<int> newest = newestSchema(copy);
-    if (!newest)
-        return newest.failure();
-    if (*version > *newest)
-        return Failure{Problem::RegisterTooNew, file, u"schema %1, known %2"_s.arg(*version).arg(*newest)};
     if (*version == 0)
         return Failure{Problem::BackupDamaged, file, u"no schema"_s};
-    return {};
+    return refuseFuture(copy);
 }
 
 Result<QSet<QString>> eventUuids(Database &database)
@@ -203,6 +198,19 @@ Done checkCopy(Database &copy, const std::function<bool()> &goOn)
         return damaged({Problem::RegisterDamaged, {}, *verdict});
     if (const Done sound = copy.dialect().checkIntegrity(copy); !sound)
         return damaged(sound.failure());
+    return {};
+}
+
+Done refuseFuture(Database &database)
+{
+    const Result<int> version = database.dialect().schemaVersion(database);
+    if (!version)
+        return version.failure();
+    const Result<int> newest = newestSchema(database);
+    if (!newest)
+        return newest.failure();
+    if (*version > *newest)
+        return Failure{Problem::RegisterTooNew, database.location(), u"schema %1, known %2"_s.arg(*version).arg(*newest)};
     return {};
 }
 

@@ -34,6 +34,9 @@ Result<std::unique_ptr<Database>> openCopy(const QString &file, const DataKey &p
 Result<CopyFacts> copyFacts(Database &copy);
 // Every page, index and reference of an opened copy: BackupDamaged with the first complaint.
 Done checkCopy(Database &copy, const std::function<bool()> &goOn = {});
+// RegisterTooNew for a schema of the future.
+Done refuseFuture(Database &database);
+// Whether it needs no migration.
 Result<bool> isOfThisSchema(Database &copy);
 
 // Opens a copy that is about to become a register, for writing, and brings it to the newest schema.
