@@ -7,6 +7,7 @@
 #include "ui/administration/userssection.h"
 #include "ui/backups/backupssection.h"
 #include "ui/theme/grid.h"
+#include "ui/trail/trailsection.h"
 #include "ui/widgets/centredsheet.h"
 #include "ui/widgets/lastactionbar.h"
 
@@ -29,12 +30,13 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
       m_users(new UsersSection(workplace)),
       m_backups(new BackupsSection(workplace)),
       m_register(new RegisterSection(workplace)),
+      m_trail(new TrailSection(workplace)),
       m_bar(new LastActionBar)
 {
     m_sheet->column()->setSpacing(2 * grid::section);
     for (QWidget *section : {static_cast<QWidget *>(m_practice), static_cast<QWidget *>(m_users),
                              static_cast<QWidget *>(new TypesSection(workplace)), static_cast<QWidget *>(m_backups),
-                             static_cast<QWidget *>(m_register)})
+                             static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_trail)})
         m_sheet->column()->addWidget(section);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(grid::section, 0, grid::section, 0);
@@ -49,6 +51,7 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
     connect(m_practice, &PracticeSection::saved, this, tell);
     connect(m_users, &UsersSection::told, this, tell);
     connect(m_backups, &BackupsSection::told, this, tell);
+    connect(m_trail, &TrailSection::told, this, tell);
     connect(&workplace, &Workplace::changed, this, [this](Change change) {
         if (change == Change::Practice)
             m_practice->refresh();
@@ -81,6 +84,7 @@ void AdministrationPage::refresh()
     m_users->refresh();
     m_backups->refresh();
     m_register->refresh();
+    m_trail->refresh();
 }
 
 QWidget *AdministrationPage::firstFocus()

@@ -10,6 +10,7 @@ class CentredSheet;
 class LastActionBar;
 class PracticeSection;
 class RegisterSection;
+class TrailSection;
 class UsersSection;
 
 // What the manager looks after: practice details, users, objection types, backups, the register
@@ -33,6 +34,7 @@ private:
     UsersSection *m_users;
     BackupsSection *m_backups;
     RegisterSection *m_register;
+    TrailSection *m_trail;
     LastActionBar *m_bar;
 };
 

@@ -34,7 +34,7 @@ UsersSection::UsersSection(Workplace &workplace, QWidget *parent)
       m_add(new QPushButton(tr("A&dd a user"))),
       m_setPassword(new QPushButton(tr("Set a &password"))),
       m_switchOff(new QPushButton(tr("Switc&h off"))),
-      m_switchOn(new QPushButton(tr("Switch on a&gain"))),
+      m_switchOn(new QPushButton(tr("Switch on again"))),
       m_refusal(new Notice),
       m_addForm(new AddUserForm),
       m_passwordForm(new UserPasswordForm),

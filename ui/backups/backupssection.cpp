@@ -42,11 +42,11 @@ BackupsSection::BackupsSection(Workplace &workplace, QWidget *parent)
       m_last(new TextLabel),
       m_overdue(new Notice),
       m_backUp(new QPushButton(tr("&Back up now"))),
-      m_restore(new QPushButton(tr("&Restore a backup …"))),
+      m_restore(new QPushButton(tr("Restore a backup …"))),
       m_outcome(new Notice),
       m_table(new ShortTable(tr("Backups"), mostRows)),
       m_secondPlace(new QLineEdit),
-      m_choose(new QPushButton(tr("C&hoose folder …"))),
+      m_choose(new QPushButton(tr("Choose folder …"))),
       m_none(new QPushButton(tr("No second place")))
 {
     auto *column = new QVBoxLayout(this);

@@ -5,7 +5,7 @@
 #include "services/keyfilerescue.h"
 #include "services/openregister.h"
 #include "services/recovery.h"
-#include "services/restoring.h"
+#include "services/rescue.h"
 #include "text/sentences.h"
 #include "ui/backups/restoreact.h"
 #include "ui/backups/restorepage.h"
@@ -141,9 +141,16 @@ void Entrance::protect(const Credentials &credentials)
         [path = m_path, credentials, &clock = m_clock](SignInGate &gate) {
             return protectRegister(path, credentials, clock, gate);
         },
-        [this](const Done &done) {
-            m_greeting = done ? tr("The register is protected now. Sign in to go on.")
-                              : tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
+        [this](const Result<QStringList> &done) {
+            if (!done)
+                m_greeting = tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
+            else if (done->isEmpty())
+                m_greeting = tr("The register is protected now. Sign in to go on.");
+            else
+                m_greeting =
+                    tr("The register is protected now, but these earlier copies still lie open: %1. Delete them when you "
+                       "are sure. Sign in to go on.")
+                        .arg(done->join(QStringLiteral(", ")));
             begin(m_path);
         });
 }

@@ -16,7 +16,7 @@ NavigationRail::NavigationRail(const QString &userName, QMenu *menu, QWidget *pa
       m_pages(new QVBoxLayout),
       m_user(new TextLabel(userName, Tone::Quiet)),
       m_menu(new RailButton(tr("&Menu"), QStringLiteral("menu"))),
-      m_changeUser(new RailButton(tr("Change &user"), QStringLiteral("people"))),
+      m_changeUser(new RailButton(tr("Change user"), QStringLiteral("people"))),
       m_lock(new RailButton(tr("&Lock"), QStringLiteral("lock")))
 {
     m_user->setAccessibleName(tr("Signed in: %1").arg(userName));
