@@ -12,16 +12,19 @@ namespace optoutdesk {
 
 AutomaticBackups::AutomaticBackups(Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
 {
-    connect(&m_workplace.desk(), &DeskThread::checkingChanged, this, [this](bool checking) {
-        if (!checking)
-            backUp(BackupCause::Opened);
-    });
     connect(&m_workplace, &Workplace::changed, this, [this](Change change) {
         if (change == Change::Imported)
             backUp(BackupCause::Imported);
     });
+}
+
+void AutomaticBackups::begin()
+{
     if (!m_workplace.desk().isChecking())
-        backUp(BackupCause::Opened);
+        return backUp(BackupCause::Opened);
+    connect(
+        &m_workplace.desk(), &DeskThread::checkingChanged, this, [this] { backUp(BackupCause::Opened); },
+        Qt::SingleShotConnection);
 }
 
 void AutomaticBackups::backUp(BackupCause cause, std::function<void(const Done &)> then)

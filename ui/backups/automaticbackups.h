@@ -20,6 +20,9 @@ class AutomaticBackups : public QObject
 public:
     explicit AutomaticBackups(Workplace &workplace, QObject *parent = nullptr);
 
+    // The register was just opened: makes one as soon as it was found sound.
+    void begin();
+
     // Makes one where the newest does not know everything; `then` in any case, with what went wrong.
     void backUp(BackupCause cause, std::function<void(const Done &)> then = {});
     // Gives up the one that is under way.

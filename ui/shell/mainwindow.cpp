@@ -74,7 +74,10 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     restoreGeometry(m_settings.geometry());
     m_idle->setPatience(std::chrono::minutes(m_settings.idleMinutes()));
 
-    connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
+    connect(m_entrance, &Entrance::entered, this, [this](const Entered &who) {
+        enter(who);
+        m_backups->begin();
+    });
     connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
     connect(m_locked, &LockedPage::someoneElseAsked, this, &MainWindow::someoneElse);
