@@ -83,6 +83,7 @@ void Entrance::connectPages()
 void Entrance::begin(const QString &path)
 {
     m_path = path;
+    m_looksAnyway = false;
     if (path.startsWith(QLatin1String("postgresql:")))
         return showTrouble({Problem::PostgresNotBuilt});
     if (QFileInfo::exists(path))
@@ -213,7 +214,7 @@ void Entrance::follow(Remedy remedy)
     case Remedy::OtherRegister: return chooseOther();
     case Remedy::Restore: return beginRestore();
     case Remedy::PutBackKeyFile: return findKeyFile();
-    case Remedy::LookAnyway: return;
+    case Remedy::LookAnyway: return lookAnyway();
     case Remedy::StartElsewhere: return chooseNewPlace();
     }
 }
@@ -312,6 +313,13 @@ void Entrance::putBackKeyFrom(const QString &keyFile)
                             "passwords have to be set again.");
             begin(m_path);
         });
+}
+
+void Entrance::lookAnyway()
+{
+    m_looksAnyway = true;
+    m_greeting = tr("Sign in as a manager to look at the older file. Nothing can be recorded in it.");
+    signInAgain();
 }
 
 void Entrance::chooseOther()

@@ -46,6 +46,8 @@ public:
     // Seals the register, which is closed, and asks to sign in again.
     void protect(const Credentials &credentials);
     const QString &path() const { return m_path; }
+    // A manager wants to see an older file as it is; whatever writes refuses by itself.
+    bool looksAnyway() const { return m_looksAnyway; }
     // Help for what is shown.
     QString helpTopic() const;
 
@@ -68,6 +70,7 @@ private:
     void recover(const QString &code, const QString &userName, const QString &password);
     void findKeyFile();
     void putBackKeyFrom(const QString &keyFile);
+    void lookAnyway();
     void chooseOther();
     void chooseNewPlace();
 
@@ -76,6 +79,7 @@ private:
     WindowSettings &m_settings;
     QString m_path;
     QString m_greeting;
+    bool m_looksAnyway = false;
     std::unique_ptr<QTemporaryDir> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;

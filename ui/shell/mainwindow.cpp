@@ -329,6 +329,9 @@ void MainWindow::protect(const Credentials &credentials)
 
 void MainWindow::closeDamaged(const Failure &failure)
 {
+    if (failure.problem == Problem::RegisterOlder && m_entrance->looksAnyway() && m_work
+        && m_work->workplace().may(Act::Restore))
+        return m_work->warn(tr("%1 You are only looking: nothing can be recorded here.").arg(sentenceFor(failure)));
     closeWhatStandsOpen();
     leaveDesk();
     m_desk.close();
