@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/sqlitedialect.h"
 
+#include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/reading.h"
 #include "storage/sealing/sealedfiles.h"
@@ -49,7 +50,7 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
     QUrlQuery query;
     switch (access) {
-    case Access::Existing: query.addQueryItem(u"mode"_s, u"rw"_s); break;
+    case Access::Existing: query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s); break;
     case Access::Create: query.addQueryItem(u"mode"_s, u"rwc"_s); break;
     case Access::Peek:
         query.addQueryItem(u"mode"_s, u"ro"_s);
