@@ -44,16 +44,17 @@ struct OpenRegister::Parts
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
+    BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
+    Backups backups{desk, *reg};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     TrailReports trail{desk};
     RegisterVerifier verifier{desk};
-    Backups backups{desk, *reg};
 };
 
 namespace {
@@ -280,6 +281,16 @@ bool OpenRegister::isIndexed() const
     return m_parts->index.isReady();
 }
 
+void OpenRegister::backUpInBackground(BackupCause cause, BackgroundBackup::Told then)
+{
+    m_parts->backup.start(m_parts->desk, cause, std::move(then));
+}
+
+void OpenRegister::dropBackup()
+{
+    m_parts->backup.cancel();
+}
+
 QString OpenRegister::path() const
 {
     return m_parts->reg->path();
@@ -353,6 +364,11 @@ LetterIssuer &OpenRegister::letters()
 CodingQueue &OpenRegister::coding()
 {
     return m_parts->coding;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 Accounts &OpenRegister::accounts()
