@@ -35,7 +35,7 @@ QString PatientCommands::findText(const FindAnswer &answer, const QList<Objectio
         lines.append(tr("No exact match. Similar names:"));
     for (const PatientSummary &patient : answer.patients) {
         const QString number = patient.nhsNumber ? patient.nhsNumber->isolated() : tr("no NHS number");
-        QStringList parts{QString::number(patient.id.value()), staffName(patient.name),
+        QStringList parts{QString::number(patient.id.value()), shownName(patient.name),
                           tr("born %1").arg(dateOrNotKnown(patient.born)), ageText(patient.born, today), number};
         if (patient.restricted)
             parts.append(tr("restricted record"));

@@ -12,9 +12,9 @@
 #include "ui/shell/troublepage.h"
 #include "ui/shell/windowsettings.h"
 #include "ui/widgets/centredsheet.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -76,7 +76,7 @@ void Entrance::begin(const QString &path)
 
 void Entrance::beginDemonstration()
 {
-    m_demonstration = std::make_unique<QTemporaryDir>();
+    m_demonstration = std::make_unique<platform::PrivateFolder>();
     m_path = m_demonstration->filePath(QStringLiteral("demonstration.optout"));
     m_waitingFor->setText(tr("Making up a practice with invented patients …"));
     setCurrentWidget(m_waiting);
@@ -185,12 +185,11 @@ void Entrance::letIn(const Result<Entered> &who)
 void Entrance::chooseOther()
 {
     const QString folder = QFileInfo(m_path).absolutePath();
-    const QString chosen =
-        QFileDialog::getOpenFileName(this, tr("Open another register"), folder, tr("Registers (*.optout);;All files (*)"));
-    if (chosen.isEmpty())
-        return;
-    m_greeting.clear();
-    begin(chosen);
+    askWhichFile(this, tr("Open another register"), folder, {tr("Registers (*.optout)"), tr("All files (*)")},
+                 [this](const QString &chosen) {
+                     m_greeting.clear();
+                     begin(chosen);
+                 });
 }
 
 }

@@ -4,10 +4,10 @@
 #include "domain/codelists.h"
 #include "domain/practice.h"
 #include "domain/result.h"
+#include "platform/folders.h"
 #include "services/session.h"
 
 #include <QStackedWidget>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -70,7 +70,7 @@ private:
     WindowSettings &m_settings;
     QString m_path;
     QString m_greeting;
-    std::unique_ptr<QTemporaryDir> m_demonstration;
+    std::unique_ptr<platform::PrivateFolder> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
     FirstRunPage *m_firstRun;

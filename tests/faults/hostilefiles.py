@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Feeds made-up bytes to what reads files and typed words, for so many seconds or so many inputs.
+
+    hostilefiles.py [--seconds 60] [--inputs 0] [--seed N] [--control]
+
+Builds the preset `fuzz` and runs every target of tests/faults/fuzz. A crash, a broken promise, a sanitizer's finding or
+an input that takes longer than ten seconds is red; the input is kept in build/fuzz/found. OPTOUT_DESK_LONG=1 asks for ten
+million inputs. `--control` runs the harness with a crash planted in it, which must be found.
+"""
+
+import argparse
+import concurrent.futures
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "fuzz"
+TARGETS = ["patientlist", "lettertext", "letterlayout", "typedwords", "commandline"]
+WORKERS = 2
+LONGEST_INPUT = 10  # seconds
+LONG_RUN = 10_000_000  # inputs in all
+LONGEST_RUN = 4 * 3600  # seconds for a target of the long run; how far it got is told
+
+
+def build():
+    log = ROOT / "build" / "fuzz-build.log"
+    log.parent.mkdir(exist_ok=True)
+    with open(log, "w", encoding="utf-8") as out:
+        for step in (["cmake", "--preset", "fuzz"], ["cmake", "--build", "--preset", "fuzz"]):
+            if subprocess.run(step, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, check=False).returncode != 0:
+                print(log.read_text(encoding="utf-8")[-3000:])
+                sys.exit("the fuzz preset does not build")
+
+
+def hostile_values():
+    for value in json.loads((ROOT / "tests/data/hostile/values.json").read_text(encoding="utf-8")):
+        yield (value["value"] * min(value.get("repeat", 1), 200)).encode()
+
+
+def seeds(target):
+    """What the inputs are made from: real files, and what does harm elsewhere."""
+    values = list(hostile_values())
+    if target == "patientlist":
+        for file in sorted((ROOT / "tests/data/patient-lists").glob("*.csv")):
+            head = b"\n".join(file.read_bytes().splitlines()[:8])
+            for how in (0, 1, 2, 0x10, 0x1C, 0x20, 0x41, 0x82):
+                yield bytes([how]) + head
+        for value in values:
+            yield b"\0Surname,GivenName,DateOfBirth\n" + value + b",Jo,01/02/1980\n"
+        text = "NHS Number;Full name;Date of birth\n9990000018;SMITH, Jane (Mrs);05-Apr-1971\n"
+        yield b"\0" + b"\xff\xfe" + text.encode("utf-16-le")
+        yield b"\0" + b"\xfe\xff" + text.encode("utf-16-be")
+        return
+    if target in ("lettertext", "letterlayout"):
+        for file in sorted((ROOT / "resources/letters/en").glob("*.txt")):
+            yield (b"\1\x80" if target == "letterlayout" else b"") + file.read_bytes()
+        for value in values:
+            yield b"\2\x10[paragraph when child] Dear {{name}}\n[fact] Born | {{born}}\n" + value
+        yield b"\0\0" + json.dumps({"fields": {"name": "Jane"}, "kind": "objection-recorded", "language": "en",
+                                    "text": "[paragraph] {{name}}", "text_version": 1}).encode()
+        return
+    if target == "typedwords":
+        words = ["050471", "5/4/71", "05-Apr-1971", "1971-04-05", "t", "-2d", "-1w", "19710405 12:30", "999 000 0018",
+                 "4010232137", "LS2 7AA", "A81001", "SMITH, Jane (Mrs)", "Mrs Jane Anne van der Smith"]
+    else:
+        words = ["record --patient 1 --type type1 --reason privacy", "find 'smith jane' \"x \\\" y\" --json", "--'=", "a\\ b -- --type"]
+    yield from (word.encode() for word in words)
+    yield from values
+
+
+def run(target, seconds, inputs, seed):
+    """(target, inputs tried, what went wrong or nothing)."""
+    with tempfile.TemporaryDirectory(prefix="optout-desk-fuzz-") as folder:
+        corpus = Path(folder, "corpus")
+        corpus.mkdir()
+        for number, each in enumerate(seeds(target if target != "planted" else "commandline")):
+            (corpus / str(number)).write_bytes(each)
+        found = BUILD / "found" / target
+        found.mkdir(parents=True, exist_ok=True)
+        command = [BUILD / "bin" / f"fuzz_{target}", corpus, f"-seed={seed}", f"-timeout={LONGEST_INPUT}", "-rss_limit_mb=2048",
+                   f"-artifact_prefix={found}/", "-print_final_stats=1", f"-max_total_time={seconds}"]
+        if inputs:
+            command.append(f"-runs={inputs}")
+        done = subprocess.run([str(word) for word in command], cwd=folder, capture_output=True, text=True, errors="replace",
+                              env=dict(os.environ, ASAN_OPTIONS="detect_leaks=0", UBSAN_OPTIONS="print_stacktrace=1"),
+                              check=False)
+    tried = re.search(r"stat::number_of_executed_units:\s+(\d+)", done.stderr)
+    return target, int(tried.group(1)) if tried else 0, "" if done.returncode == 0 else done.stderr[-3000:]
+
+
+def main():
+    long_run = os.environ.get("OPTOUT_DESK_LONG") == "1"
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=int, default=LONGEST_RUN * len(TARGETS) // WORKERS if long_run else 60)
+    parser.add_argument("--inputs", type=int, default=LONG_RUN if long_run else 0)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--control", action="store_true")
+    options = parser.parse_args()
+    build()
+    began = time.monotonic()
+    targets = ["planted"] if options.control else TARGETS
+    share = max(1, options.seconds * WORKERS // len(targets))
+    inputs = options.inputs // len(targets)
+    with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
+        results = list(pool.map(lambda target: run(target, share, inputs, options.seed), targets))
+
+    failed = 0
+    for target, tried, trouble in results:
+        # The control is green when the planted crash was found.
+        good = bool(trouble) == options.control and (tried > 0 or options.control)
+        failed += 0 if good else 1
+        print(f"{'ok     ' if good else 'FAIL   '}: {target}, {tried} inputs")
+        if trouble and not options.control:
+            print(trouble)
+    print(json.dumps({"row": "hostile files", "control": options.control, "seed": options.seed,
+                      "inputs": {target: tried for target, tried, _ in results}, "found": failed,
+                      "seconds": round(time.monotonic() - began)}))
+    print(f"{len(results) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
