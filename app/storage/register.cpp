@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/register.h"
 
+#include "platform/guards.h"
 #include "storage/migrator.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/practicerepository.h"
@@ -156,7 +157,7 @@ Result<std::unique_ptr<Database>> Register::connect() const
 
 Done checkIntegrity(Database &database)
 {
-    return database.dialect().checkIntegrity(database);
+    return guards::isOn(guards::Guard::PagesChecked) ? database.dialect().checkIntegrity(database) : Done();
 }
 
 }

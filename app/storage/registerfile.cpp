@@ -2,6 +2,7 @@
 #include "storage/registerfile.h"
 
 #include "platform/files.h"
+#include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/reading.h"
@@ -28,7 +29,7 @@ Done refuseNetwork(const QString &path)
     platform::FileSystem fileSystem;
     if (const platform::SystemError error = platform::fileSystemOf(path, fileSystem))
         return readFailure(error, path);
-    if (fileSystem.network)
+    if (fileSystem.network && guards::isOn(guards::Guard::NetworkRefused))
         return Failure{Problem::NetworkFileSystem, path, QString::fromStdString(fileSystem.name)};
     return {};
 }
@@ -120,9 +121,11 @@ Result<QString> RegisterFile::locate(const QString &location)
     if (isPostgres(location))
         return Failure{Problem::PostgresNotBuilt, location};
     const QString path = QFileInfo(location).canonicalFilePath();
-    if (path.isEmpty())
+    if (!path.isEmpty())
+        return path;
+    if (guards::isOn(guards::Guard::NeverCreate))
         return Failure{Problem::RegisterNotFound, location};
-    return path;
+    return QFileInfo(location).absoluteFilePath();
 }
 
 Done RegisterFile::examine(const QString &path)
@@ -130,6 +133,8 @@ Done RegisterFile::examine(const QString &path)
     platform::FileFacts facts;
     if (const platform::SystemError error = platform::fileFacts(path, facts))
         return readFailure(error, path);
+    if (!facts.exists && !guards::isOn(guards::Guard::NeverCreate))
+        return {};
     if (!facts.exists)
         return Failure{Problem::RegisterNotFound, path};
     if (!facts.regular)

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/transaction.h"
 
+#include "platform/guards.h"
 #include "storage/objectioneventrepository.h"
 
 #include <utility>
 
 namespace optoutdesk {
 
+namespace {
+
+// One of the words that begin and end a transaction.
+Done say(Database &database, const QString &sql)
+{
+    return guards::isOn(guards::Guard::WholeTransactions) ? database.execute(sql) : Done();
+}
+
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     if (database.m_inTransaction)
         return Failure{Problem::DatabaseFailed, {}, QStringLiteral("a transaction inside a transaction")};
-    if (const Done done = database.execute(database.dialect().beginWriting()); !done)
+    if (const Done done = say(database, database.dialect().beginWriting()); !done)
         return done.failure();
     database.m_inTransaction = true;
     database.m_spoilt.reset();
@@ -35,7 +46,7 @@ Done Transaction::commit()
         static_cast<void>(rollBack().ok());
         return cause;
     }
-    if (const Done done = m_database->execute(QStringLiteral("COMMIT")); !done) {
+    if (const Done done = say(*m_database, QStringLiteral("COMMIT")); !done) {
         static_cast<void>(rollBack().ok());
         return done;
     }
@@ -51,13 +62,16 @@ Done Transaction::rollBack()
         return {};
     database->m_inTransaction = false;
     database->m_spoilt.reset();
-    return database->execute(QStringLiteral("ROLLBACK"));
+    return say(*database, QStringLiteral("ROLLBACK"));
 }
 
 Done commitConfirmed(Transaction &transaction, Database &database, const std::function<Result<bool>(Database &)> &isThere)
 {
     Failure cause{Problem::NotRecorded, {}, QStringLiteral("the commit succeeded, but what it wrote is not there")};
-    if (const Done committed = transaction.commit(); !committed) {
+    const Done committed = transaction.commit();
+    if (!guards::isOn(guards::Guard::ReadBack))
+        return committed;
+    if (!committed) {
         cause = committed.failure();
     } else {
         const Result<bool> there = isThere(database);

@@ -14,6 +14,7 @@ struct Plan
     int failAt = 0; // 0: never
     FaultVfs::Lasting lasting = FaultVfs::Lasting::Once;
     FaultVfs::Moment moment = FaultVfs::Moment::Before;
+    FaultVfs::Calls which = FaultVfs::Calls::Writing;
     int calls = 0;
     bool failed = false;
 };
@@ -54,14 +55,23 @@ int faultyCall(int error, const Call &call)
     return error;
 }
 
+// A call that leaves the file as it is: counted only when all are.
+template <typename Call>
+int faultyLook(int error, const Call &call)
+{
+    return plan.which == FaultVfs::Calls::All ? faultyCall(error, call) : call();
+}
+
 const sqlite3_io_methods methods = {
     .iVersion = 1,
     .xClose =
         [](sqlite3_file *f) {
             return innerOf(f)->pMethods == nullptr ? SQLITE_OK : innerOf(f)->pMethods->xClose(innerOf(f));
         },
-    .xRead = [](sqlite3_file *f, void *to, int n,
-                sqlite3_int64 at) { return innerOf(f)->pMethods->xRead(innerOf(f), to, n, at); },
+    .xRead =
+        [](sqlite3_file *f, void *to, int n, sqlite3_int64 at) {
+            return faultyLook(SQLITE_IOERR_READ, [&] { return innerOf(f)->pMethods->xRead(innerOf(f), to, n, at); });
+        },
     .xWrite =
         [](sqlite3_file *f, const void *from, int n, sqlite3_int64 at) {
             return faultyCall(SQLITE_IOERR_WRITE, [&] { return innerOf(f)->pMethods->xWrite(innerOf(f), from, n, at); });
@@ -74,8 +84,14 @@ const sqlite3_io_methods methods = {
         [](sqlite3_file *f, int flags) {
             return faultyCall(SQLITE_IOERR_FSYNC, [&] { return innerOf(f)->pMethods->xSync(innerOf(f), flags); });
         },
-    .xFileSize = [](sqlite3_file *f, sqlite3_int64 *size) { return innerOf(f)->pMethods->xFileSize(innerOf(f), size); },
-    .xLock = [](sqlite3_file *f, int level) { return innerOf(f)->pMethods->xLock(innerOf(f), level); },
+    .xFileSize =
+        [](sqlite3_file *f, sqlite3_int64 *size) {
+            return faultyLook(SQLITE_IOERR_FSTAT, [&] { return innerOf(f)->pMethods->xFileSize(innerOf(f), size); });
+        },
+    .xLock =
+        [](sqlite3_file *f, int level) {
+            return faultyLook(SQLITE_IOERR_LOCK, [&] { return innerOf(f)->pMethods->xLock(innerOf(f), level); });
+        },
     .xUnlock = [](sqlite3_file *f, int level) { return innerOf(f)->pMethods->xUnlock(innerOf(f), level); },
     .xCheckReservedLock = [](sqlite3_file *f,
                              int *out) { return innerOf(f)->pMethods->xCheckReservedLock(innerOf(f), out); },
@@ -94,6 +110,8 @@ const sqlite3_io_methods methods = {
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
     auto *mine = new (file) File{{nullptr}, nullptr};
+    if (plan.which == FaultVfs::Calls::All && isItsTurn())
+        return SQLITE_CANTOPEN;
     mine->inner = reinterpret_cast<sqlite3_file *>(mine + 1);
     const int result = real->xOpen(real, name, mine->inner, flags, outFlags);
     if (result == SQLITE_OK)
@@ -127,9 +145,9 @@ FaultVfs::~FaultVfs()
     sqlite3_vfs_register(real, 1);
 }
 
-void FaultVfs::failAt(int call, Lasting lasting, Moment moment)
+void FaultVfs::failAt(int call, Lasting lasting, Moment moment, Calls which)
 {
-    plan = {call, lasting, moment, 0, false};
+    plan = {call, lasting, moment, which, 0, false};
 }
 
 void FaultVfs::work()

@@ -14,13 +14,15 @@ public:
     enum class Lasting { Once, FromThenOn };
     // before: the call is not carried out; after: it is, and fails all the same.
     enum class Moment { Before, After };
+    // writing: writes, flushes, cuts and deletions; all: reading, opening and locking too.
+    enum class Calls { Writing, All };
 
     FaultVfs();
     ~FaultVfs();
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;
 
-    void failAt(int call, Lasting lasting, Moment moment);
+    void failAt(int call, Lasting lasting, Moment moment, Calls which = Calls::Writing);
     void work(); // no faults from here
     int calls() const; // since the last failAt() or work()
     bool hasFailed() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/sqliteconnection.h"
 
+#include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/reading.h"
 
@@ -66,6 +67,7 @@ Done settleConnection(Database &database, Access access)
         QString value;
         QString readBack;
     };
+    const bool durable = guards::isOn(guards::Guard::DurableCommits);
     const Setting settings[] = {
         {u"temp_store"_s, u"MEMORY"_s, u"2"_s},
         {u"trusted_schema"_s, u"OFF"_s, u"0"_s},
@@ -73,9 +75,11 @@ Done settleConnection(Database &database, Access access)
         {u"recursive_triggers"_s, u"ON"_s, u"1"_s},
         {u"foreign_keys"_s, u"ON"_s, u"1"_s},
         {u"secure_delete"_s, u"ON"_s, u"1"_s},
-        {u"journal_mode"_s, u"TRUNCATE"_s, u"truncate"_s},
+        durable ? Setting{u"journal_mode"_s, u"TRUNCATE"_s, u"truncate"_s}
+                : Setting{u"journal_mode"_s, u"DELETE"_s, u"delete"_s},
         access == Access::Create ? Setting{u"synchronous"_s, u"OFF"_s, u"0"_s}
-                                 : Setting{u"synchronous"_s, u"EXTRA"_s, u"3"_s},
+        : durable                ? Setting{u"synchronous"_s, u"EXTRA"_s, u"3"_s}
+                                 : Setting{u"synchronous"_s, u"FULL"_s, u"2"_s},
     };
     if (const Done done = defend(database); !done)
         return done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sqlite/sqlitedialect.h"
 
+#include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/reading.h"
 #include "storage/sqlite/sqliteconnection.h"
@@ -45,7 +46,7 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
 {
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
     switch (access) {
-    case Access::Existing: url.setQuery(u"mode=rw"_s); break;
+    case Access::Existing: url.setQuery(guards::isOn(guards::Guard::NeverCreate) ? u"mode=rw"_s : u"mode=rwc"_s); break;
     case Access::Create: url.setQuery(u"mode=rwc"_s); break;
     case Access::Peek: url.setQuery(u"mode=ro&immutable=1"_s); break;
     }

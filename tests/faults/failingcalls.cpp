@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records objections through the real services while the k-th call to the disk, or the k-th request for memory, fails: for
+// every k, until the recording succeeds untouched. What was said is compared with what a fresh opening finds. One JSON line
+// for each way of failing: {"way": …, "faults": n, "recorded": n, "refused": n, "unsure": n, "complaints": [ … ]}.
+#include "domain/calendar.h"
+#include "services/objectionrecorder.h"
+#include "services/openregister.h"
+#include "services/patientfinder.h"
+#include "services/registerverifier.h"
+#include "tests/storage/faultmemory.h"
+#include "tests/storage/faultvfs.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <functional>
+#include <iostream>
+
+using namespace optoutdesk;
+using namespace Qt::StringLiterals;
+using optoutdesk::testing::FaultMemory;
+using optoutdesk::testing::FaultVfs;
+
+namespace {
+
+constexpr int most = 20'000; // faults of one way: more would mean that they never stop
+const Clock clockOfTheDesk;
+
+std::unique_ptr<OpenRegister> openRegister(const QString &path)
+{
+    Result<std::unique_ptr<OpenRegister>> opened = OpenRegister::open(path, clockOfTheDesk);
+    if (!opened)
+        qFatal("the register does not open: %s", qPrintable(opened.failure().detail));
+    if (const Done signedIn = (*opened)->signIn(u"jo"_s, u"demonstration"_s); !signedIn)
+        qFatal("nobody can sign in: %s", qPrintable(signedIn.failure().detail));
+    return std::move(*opened);
+}
+
+struct Way
+{
+    QString name;
+    std::function<void(int)> failAt;
+    std::function<bool()> stop; // no faults from here; whether there was one
+};
+
+class Tally
+{
+public:
+    explicit Tally(QString way) : m_way(std::move(way)) {}
+
+    // What a person was told against what lies in the register when it is opened again.
+    void compare(const QString &path, int call, const EventUuid &event, const Result<Recorded> &told, qint64 before)
+    {
+        const std::unique_ptr<OpenRegister> again = openRegister(path);
+        const Result<Verification> verified = again->verifier().verify();
+        const Result<PatientRecord> record = again->finder().reload(PatientId(1));
+        if (!verified || !verified->ok || !record) {
+            complain(call, u"the register is no longer whole"_s);
+            return;
+        }
+        qint64 found = 0;
+        for (const HistoryEntry &entry : record->history) {
+            if (entry.event.uuid != event)
+                continue;
+            ++found;
+            if (entry.letterReference.isEmpty())
+                complain(call, u"the event has no letter"_s);
+        }
+        const qint64 events = std::ssize(record->history);
+        if (events != before + found)
+            complain(call, u"%1 events became %2"_s.arg(before).arg(events));
+        if (told) {
+            ++m_recorded;
+            if (found != 1)
+                complain(call, u"said recorded, and it is lost"_s);
+        } else if (told.failure().problem == Problem::RecordingUnsure) {
+            ++m_unsure;
+        } else {
+            ++m_refused;
+            if (found != 0)
+                complain(call, u"said not recorded, and it is there"_s);
+        }
+    }
+
+    bool hasComplaints() const { return !m_complaints.isEmpty(); }
+
+    QJsonObject json(int faults) const
+    {
+        return {{u"way"_s, m_way},         {u"faults"_s, faults},   {u"recorded"_s, m_recorded},
+                {u"refused"_s, m_refused}, {u"unsure"_s, m_unsure}, {u"complaints"_s, m_complaints}};
+    }
+
+private:
+    void complain(int call, const QString &what)
+    {
+        m_complaints.append(u"%1, call %2: %3"_s.arg(m_way).arg(call).arg(what));
+    }
+
+    QString m_way;
+    int m_recorded = 0;
+    int m_refused = 0;
+    int m_unsure = 0;
+    QJsonArray m_complaints;
+};
+
+void play(const QString &path, const Way &way)
+{
+    Tally tally(way.name);
+    int call = 1;
+    for (; call < most && !tally.hasComplaints(); ++call) {
+        std::unique_ptr<OpenRegister> desk = openRegister(path);
+        const Result<PatientRecord> record = desk->finder().reload(PatientId(1));
+        if (!record)
+            qFatal("patient 1 cannot be read");
+        RecordingAct act;
+        act.request.uuid = EventUuid::create();
+        act.request.patient = PatientId(1);
+        act.request.type = u"type1"_s;
+        act.request.kind = call % 2 == 0 ? EventKind::Withdrawal : EventKind::Objection;
+        act.request.received = act.request.effective = clockOfTheDesk.today();
+        way.failAt(call);
+        const Result<Recorded> told = desk->recorder().record(act);
+        const bool failed = way.stop();
+        desk.reset();
+        tally.compare(path, call, act.request.uuid, told, std::ssize(record->history));
+        if (!failed)
+            break;
+    }
+    std::cout << QJsonDocument(tally.json(call - 1)).toJson(QJsonDocument::Compact).toStdString() << std::endl;
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    FaultMemory memory;
+    QCoreApplication application(argc, argv);
+    const QString path = QCoreApplication::arguments().value(1);
+    if (path.isEmpty()) {
+        std::cerr << "usage: record-with-faults REGISTER\n";
+        return 2;
+    }
+    FaultVfs disk;
+    using Lasting = FaultVfs::Lasting;
+    using Moment = FaultVfs::Moment;
+    const auto diskWay = [&disk](const QString &name, Lasting lasting, Moment moment) {
+        return Way{name, [&disk, lasting, moment](int call) { disk.failAt(call, lasting, moment, FaultVfs::Calls::All); },
+                   [&disk] {
+                       const bool failed = disk.hasFailed();
+                       disk.work();
+                       return failed;
+                   }};
+    };
+    const auto memoryWay = [&memory](const QString &name, FaultMemory::Lasting lasting) {
+        return Way{name, [&memory, lasting](int request) { memory.failAt(request, lasting); },
+                   [&memory] {
+                       const bool failed = memory.hasFailed();
+                       memory.work();
+                       return failed;
+                   }};
+    };
+    for (const Way &way : {diskWay(u"disk, once"_s, Lasting::Once, Moment::Before),
+                           diskWay(u"disk, once, carried out all the same"_s, Lasting::Once, Moment::After),
+                           diskWay(u"disk, from then on"_s, Lasting::FromThenOn, Moment::Before),
+                           diskWay(u"disk, from then on, carried out all the same"_s, Lasting::FromThenOn, Moment::After),
+                           memoryWay(u"memory, once"_s, FaultMemory::Lasting::Once),
+                           memoryWay(u"memory, from then on"_s, FaultMemory::Lasting::FromThenOn)})
+        play(path, way);
+    return 0;
+}
