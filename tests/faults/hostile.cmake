@@ -19,6 +19,14 @@ optoutdesk_hostile_row(injection CONTROLS PlainText)
 optoutdesk_hostile_row(clocks ARGUMENTS --make-register $<TARGET_FILE:make-fault-register> CONTROLS TimesInUtc)
 optoutdesk_hostile_row(leakscan CONTROLS PrivateFiles)
 
+# No printer, a printer that goes in the middle, a print service that gives up: the tests of printing, which must fail
+# where the program says "printed" on its own.
+set(printers Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/printers.py" --without-service $<TARGET_FILE:tests_ui_printing>)
+optoutdesk_command_test(faults.printers COMMAND ${printers} --beside-service $<TARGET_FILE:tests_ui_paper> LABELS fault)
+optoutdesk_command_test(faults.printers-without-PrintProof
+    COMMAND ${printers} --beside-service $<TARGET_FILE:tests_ui_paper-unguarded> --control LABELS fault)
+set_property(TEST faults.printers-without-PrintProof APPEND PROPERTY ENVIRONMENT "OPTOUT_DESK_GUARDS_OFF=PrintProof")
+
 # These build the preset `fuzz` first.
 set(hostile_files Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/hostilefiles.py")
 optoutdesk_command_test(faults.hostilefiles COMMAND ${hostile_files} LABELS fault TIMEOUT 36000)
