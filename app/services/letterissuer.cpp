@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/letterissuer.h"
 
+#include "domain/limits.h"
 #include "domain/objectionstatus.h"
 #include "letters/lettercomposer.h"
 #include "letters/letterpdf.h"
@@ -193,7 +194,8 @@ Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, boo
 
 Done LetterIssuer::addDelivery(const Letter &letter, const QString &how, bool copy)
 {
-    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how, copy};
+    // A print service allows longer names than the register keeps.
+    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how.left(limits::name), copy};
     if (const Done added = LetterRepository(m_desk.database).addPrinting(printing); !added)
         return added;
     return appendAudit(m_desk, QStringLiteral("print-letter"), letter.patient, letter.reference,

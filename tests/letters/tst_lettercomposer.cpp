@@ -114,6 +114,14 @@ private Q_SLOTS:
         QCOMPARE(refusal(sampleFacts()), Problem::FeatureNotBuilt);
     }
 
+    void fillsInExactlyWhatALetterTextMayAskFor()
+    {
+        QStringList filled = letterFields(sampleFacts(), QStringLiteral("en")).keys();
+        filled << QStringLiteral("page") << QStringLiteral("pages"); // known once the letter is laid out
+        QCOMPARE(QSet<QString>(filled.cbegin(), filled.cend()),
+                 QSet<QString>(LetterText::knownFields().cbegin(), LetterText::knownFields().cend()));
+    }
+
     void comesBackUnchangedFromItsJson()
     {
         const auto letter = composeLetter(sampleFacts());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/statisticspage.h"
 
+#include "letters/fieldtext.h"
 #include "services/openregister.h"
 #include "services/practicestatistics.h"
 #include "text/reportwords.h"
@@ -234,8 +235,9 @@ void StatisticsPage::show(const StatisticsReport &report)
     m_shownDay = report.asOf;
     m_shownType = report.type;
     const ObjectionType *type = m_workplace.lists().type(report.type);
-    m_what->setText(tr("%1 objections at %2 on %3")
-                        .arg(type ? type->name : report.type, m_workplace.practice().name, screenDate(report.asOf)));
+    m_what->setText(
+        tr("%1 objections at %2 on %3")
+            .arg(type ? type->name : report.type, isolated(m_workplace.practice().name), screenDate(report.asOf)));
     const bool empty = isEmpty(report);
     m_empty->setVisible(empty);
     m_view->show(report, m_workplace.lists());
