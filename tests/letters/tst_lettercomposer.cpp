@@ -3,6 +3,7 @@
 #include "tests/support/testcase.h"
 
 #include <QLocale>
+#include <QSet>
 
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
