@@ -70,7 +70,7 @@ def seeds(target):
         words = ["050471", "5/4/71", "05-Apr-1971", "1971-04-05", "t", "-2d", "-1w", "19710405 12:30", "999 000 0018",
                  "4010232137", "LS2 7AA", "A81001", "SMITH, Jane (Mrs)", "Mrs Jane Anne van der Smith"]
     else:
-        words = ["record --patient 1 --type type1 --reason privacy", "find 'smith jane' \"x \\\" y\" --json", "--'=", "a\\ b -- --type"]
+        words = ["record --patient 1 --type type1 --reason privacy", "find 'smith jane' \"x \\\" y\" --json", "a\\ b -- --type"]
     yield from (word.encode() for word in words)
     yield from values
 
