@@ -52,14 +52,16 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    if (words.size() != 3) {
-        QTextStream(stderr) << "usage: make-fault-register PATH PATIENTS\n";
+    const bool isPlain = words.value(1) == QStringLiteral("--plain");
+    if (words.size() != 4 || !isPlain) {
+        QTextStream(stderr) << "usage: make-fault-register --plain PATH PATIENTS\n";
         return 2;
     }
-    const int patients = words[2].toInt();
+    const QString path = words[2];
+    const int patients = words[3].toInt();
     const Practice practice{QStringLiteral("Fault Lane Surgery"), QStringLiteral("A81001"), {}, {}};
     const Done created =
-        RegisterFile::create(words[1], practice, [patients](Database &database) { return furnish(database, patients); });
+        RegisterFile::create(path, practice, [patients](Database &database) { return furnish(database, patients); });
     if (!created)
         QTextStream(stderr) << "failed: " << static_cast<int>(created.failure().problem) << ' ' << created.failure().detail
                             << '\n';
