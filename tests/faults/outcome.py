@@ -59,9 +59,10 @@ def arguments(document):
     return parser.parse_args()
 
 
-def run(document, name, play, *, short, long, controls, control_size=None, control_is_red=None, kinds=KINDS):
+def run(document, name, play, *, short, long, controls, control_size=None, control_is_red=None, kinds=KINDS,
+        size_per_kind=False):
     """Plays a row, or all of its controls: `controls` lists (kind, guards that come off). `short` and `long` are its sizes
-    over all kinds; `control_is_red(row)` says what red means where one complaint is not enough."""
+    over all kinds, or for each; `control_is_red(row)` says what red means where one complaint is not enough."""
     options = arguments(document)
     kinds = [kind for kind in kinds if options.kind in (kind, "all")]
     size = options.size or (long if options.long else short)
@@ -72,7 +73,7 @@ def run(document, name, play, *, short, long, controls, control_size=None, contr
         red = control_is_red or (lambda row: bool(row.complaints))
         good = [red(row) or bool(row.skipped) for row in rows]
     else:
-        rows = [play_one(play, Row(options, kind, (), max(1, size // len(kinds)))) for kind in kinds]
+        rows = [play_one(play, Row(options, kind, (), size if size_per_kind else max(1, size // len(kinds)))) for kind in kinds]
         good = [not row.complaints for row in rows]
     for row, well in zip(rows, good):
         report(name, row, well, options.control)
