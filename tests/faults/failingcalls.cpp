@@ -32,11 +32,11 @@ const Clock clockOfTheDesk;
 
 std::unique_ptr<OpenRegister> openRegister(const QString &path)
 {
-    Result<std::unique_ptr<OpenRegister>> opened = OpenRegister::open(path, clockOfTheDesk);
+    static SignInGate gate(clockOfTheDesk);
+    Result<std::unique_ptr<OpenRegister>> opened =
+        OpenRegister::open(path, {u"jo"_s, u"demonstration"_s}, gate, clockOfTheDesk);
     if (!opened)
         qFatal("the register does not open: %s", qPrintable(opened.failure().detail));
-    if (const Done signedIn = (*opened)->signIn(u"jo"_s, u"demonstration"_s); !signedIn)
-        qFatal("nobody can sign in: %s", qPrintable(signedIn.failure().detail));
     return std::move(*opened);
 }
 

@@ -11,7 +11,7 @@ import uuid
 from pathlib import Path
 
 USER, PASSWORD = "jo", "demonstration"
-KINDS = ("plain",)  # of registers; every row is played on each
+KINDS = ("plain", "sealed")  # of registers; every row is played on each
 BESIDE = ("", ".keys")  # what belongs to a register: its file and, beside it, the keys
 
 
@@ -31,7 +31,8 @@ class Programs:
                     LC_ALL="C.UTF-8")
 
     def make_register(self, path, kind, patients):
-        subprocess.run([str(self.folder / "make-fault-register"), "--" + kind, str(path), str(patients)], check=True)
+        subprocess.run([str(self.folder / "make-fault-register"), *(["--plain"] if kind == "plain" else []), str(path),
+                        str(patients)], check=True)
 
     def command(self, register, *words):
         return [self.path("optout-desk-cli"), "--database", str(register), "--user", USER, *map(str, words)]
