@@ -4,6 +4,7 @@
 #include "cli/values.h"
 #include "services/accounts.h"
 #include "services/openregister.h"
+#include "services/recovery.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,6 +24,7 @@ public:
     static Result<Answer> list(const Surroundings &surroundings, const Arguments &arguments);
     static Result<Answer> disable(const Surroundings &surroundings, const Arguments &arguments);
     static Result<Answer> setPassword(const Surroundings &surroundings, const Arguments &arguments);
+    static Result<Answer> recover(const Surroundings &surroundings, const Arguments &arguments);
 };
 
 Answer named(const QString &key, const QString &name, const QString &text)
@@ -83,6 +85,21 @@ Result<Answer> AccountCommands::setPassword(const Surroundings &surroundings, co
     return named(u"password_set"_s, name, tr("The password of %1 was changed.").arg(name));
 }
 
+Result<Answer> AccountCommands::recover(const Surroundings &surroundings, const Arguments &arguments)
+{
+    const Result<QString> code = recoveryCode();
+    if (!code)
+        return code.failure();
+    const Result<QString> password = newPassword();
+    if (!password)
+        return password.failure();
+    const QString name = arguments.positional(0);
+    if (const Done recovered = recoverAccess(surroundings.databasePath, *code, name, *password, surroundings.clock);
+        !recovered)
+        return recovered.failure();
+    return named(u"recovered"_s, name, tr("%1 can sign in with the new password.").arg(name));
+}
+
 }
 
 std::vector<Command> accountCommands()
@@ -95,7 +112,8 @@ std::vector<Command> accountCommands()
              AccountCommands::add},
             {"list-users"_L1, Needs::Register, {}, AccountCommands::list},
             {"disable-user"_L1, Needs::Register, {{}, name, 1}, AccountCommands::disable},
-            {"set-password"_L1, Needs::Register, {{}, name, 1}, AccountCommands::setPassword}};
+            {"set-password"_L1, Needs::Register, {{}, name, 1}, AccountCommands::setPassword},
+            {"recover"_L1, Needs::Nothing, {{}, name, 1}, AccountCommands::recover}};
 }
 
 }

@@ -13,6 +13,7 @@
 
 namespace optoutdesk {
 class OpenRegister;
+class SignInGate;
 }
 
 namespace optoutdesk::cli {
@@ -30,7 +31,9 @@ struct Answer
 struct Surroundings
 {
     QString databasePath = {};
+    QString userName = {}; // as given with --user
     const Clock &clock;
+    SignInGate &gate; // for commands that sign in by themselves
     OpenRegister *openRegister = nullptr; // signed in, for commands that need it
     std::function<void(const QString &)> progress = {}; // one line on standard error
 };

@@ -39,13 +39,16 @@ Result<Answer> DemoCommand::run(const Surroundings &surroundings, const Argument
     options.seed = static_cast<quint64>(*seed);
     options.today = today->isValid() ? *today : realToday;
     options.hostile = arguments.has("--hostile"_L1);
-    const Result<DemoSummary> made = makeDemoRegister(surroundings.databasePath, options, surroundings.clock);
+    const Result<DemoSummary> made = makeDemoRegister(
+        surroundings.databasePath, options, surroundings.clock, {},
+        arguments.has("--plain"_L1) ? Protection::Plain : Protection::Sealed);
     if (!made)
         return made.failure();
     return Answer{
         .json = {{u"created"_s, surroundings.databasePath},
                  {u"patients"_s, made->patients},
                  {u"events"_s, made->events},
+                 {u"recovery_code"_s, made->recoveryCode},
                  {u"users"_s, QJsonArray{u"manager"_s, u"reception"_s}}},
         .text = tr("Created a demonstration practice with %1 patients in %2. Sign in as manager or reception, password "
                    "demonstration.")
@@ -58,7 +61,7 @@ std::vector<Command> demoCommands()
 {
     return {{"make-demo"_L1,
              Command::Needs::Nothing,
-             {{{"--patients"_L1}, {"--seed"_L1}, {"--today"_L1}, {"--hostile"_L1, Takes::Nothing}}},
+             {{{"--patients"_L1}, {"--seed"_L1}, {"--today"_L1}, {"--hostile"_L1, Takes::Nothing}, {"--plain"_L1, Takes::Nothing}}},
              DemoCommand::run}};
 }
 

@@ -41,4 +41,9 @@ Result<QString> newPassword()
     return first;
 }
 
+Result<QString> recoveryCode()
+{
+    return fromEnvironmentOrTerminal("OPTOUT_DESK_RECOVERY_CODE", Passwords::tr("Recovery code: "));
+}
+
 }

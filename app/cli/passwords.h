@@ -11,5 +11,7 @@ namespace optoutdesk::cli {
 Result<QString> signInPassword(const QString &userName);
 // A password to be set: OPTOUT_DESK_NEW_PASSWORD, else asked for twice at a terminal, else PasswordMissing.
 Result<QString> newPassword();
+// The recovery code from the practice safe: OPTOUT_DESK_RECOVERY_CODE, else asked for at a terminal, else PasswordMissing.
+Result<QString> recoveryCode();
 
 }

@@ -14,6 +14,7 @@
 
 #include <cstdio>
 #include <iostream>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +103,7 @@ private:
 
     GlobalOptions m_options;
     const Clock &m_clock;
+    SignInGate m_gate{m_clock};
     std::unique_ptr<OpenRegister> m_register;
 };
 
@@ -111,14 +113,18 @@ Done Program::signIn()
         return {};
     if (m_options.userName.isEmpty())
         return Failure{Problem::MissingArgument, u"--user"_s};
-    Result<std::unique_ptr<OpenRegister>> opened = OpenRegister::open(m_options.databasePath, m_clock);
-    if (!opened)
-        return opened.failure();
+    // What is wrong with the place is told before anybody types a password.
+    if (const Result<Protection> there = OpenRegister::look(m_options.databasePath); !there)
+        return there.failure();
     const Result<QString> password = signInPassword(m_options.userName);
     if (!password)
         return password.failure();
-    if (const Done signedIn = (*opened)->signIn(m_options.userName, *password); !signedIn)
-        return signedIn.failure();
+    // Wrong passwords before this one make it wait, as at the desk.
+    std::this_thread::sleep_for(m_gate.waitFor(m_options.databasePath, m_options.userName));
+    Result<std::unique_ptr<OpenRegister>> opened =
+        OpenRegister::open(m_options.databasePath, {m_options.userName, *password}, m_gate, m_clock);
+    if (!opened)
+        return opened.failure();
     m_register = std::move(*opened);
     return {};
 }
@@ -137,7 +143,7 @@ Result<Answer> Program::answer(const QStringList &words)
         if (const Done ready = signIn(); !ready)
             return ready.failure();
     }
-    const Surroundings surroundings{m_options.databasePath, m_clock, m_register.get(),
+    const Surroundings surroundings{m_options.databasePath, m_options.userName, m_clock, m_gate, m_register.get(),
                                     [](const QString &line) { print(stderr, line); }};
     return command->run(surroundings, *arguments);
 }

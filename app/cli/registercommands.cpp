@@ -36,11 +36,22 @@ Result<Answer> RegisterCommands::init(const Surroundings &surroundings, const Ar
     if (!password)
         return password.failure();
     const FirstManager manager{arguments.value("--manager"_L1), userName, *password};
-    if (const Done created = createRegister(surroundings.databasePath, practice, manager, surroundings.clock); !created)
+    const bool plain = arguments.has("--plain"_L1);
+    const Result<RegisterPlan> plan = planRegister(plain ? Protection::Plain : Protection::Sealed);
+    if (!plan)
+        return plan.failure();
+    if (const Done created = createRegister(surroundings.databasePath, *plan, practice, manager, surroundings.clock);
+        !created)
         return created.failure();
-    return Answer{
-        .json = {{u"created"_s, surroundings.databasePath}, {u"sealed"_s, false}, {u"recovery_code"_s, QJsonValue::Null}},
-        .text = tr("Created the register %1. Sign in as %2.").arg(surroundings.databasePath, userName)};
+    const QString sentence = plain ? tr("Created the register %1, without protection. Sign in as %2.")
+                                   : tr("Created the register %1, protected. Sign in as %2.");
+    return Answer{.json = {{u"created"_s, surroundings.databasePath},
+                           {u"sealed"_s, !plain},
+                           {u"recovery_code"_s, plan->recoveryCode}},
+                  .text = sentence.arg(surroundings.databasePath, userName) % u'\n'
+                          % tr("Recovery code, for the practice safe: %1. It is shown only now. When every password is lost, "
+                               "nothing else opens the register.")
+                                .arg(plan->recoveryCode)};
 }
 
 Result<Answer> RegisterCommands::verify(const Surroundings &surroundings, const Arguments &arguments)

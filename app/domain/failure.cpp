@@ -8,7 +8,7 @@ FailureKind kindOf(Problem problem)
 {
     if (problem <= Problem::MissingArgument)
         return FailureKind::Usage;
-    if (problem <= Problem::NoPasswordYet)
+    if (problem <= Problem::RecoveryCodeWrong)
         return FailureKind::SignIn;
     if (problem <= Problem::NotYourOwnAct)
         return FailureKind::NotAllowed;

@@ -21,7 +21,6 @@ enum class Problem {
     SignInTooSoon, // detail: seconds to wait
     RecoveryCodeMistyped, // it cannot be any register's code
     RecoveryCodeWrong,
-    NoPasswordYet, // subject: the user; their account has no key of its own, a manager sets a password
     // not-allowed
     NotAllowedForRole,
     NotYourOwnAct,

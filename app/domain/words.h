@@ -18,7 +18,7 @@ enum class EventKind { Objection, Withdrawal, Void };
 enum class ObjectionState { None, InForce, Withdrawn, Ended };
 enum class Origin { Patient, Representative, PracticeDefault, Imported };
 enum class Authority { Parent, Guardian, AttorneyHealth, AttorneyProperty, Deputy };
-enum class Role { Receptionist, Manager };
+enum class Role { Receptionist, Manager, Auditor };
 
 template <typename E>
 struct Words; // one table for each enumeration: enumerator and word
@@ -84,8 +84,9 @@ struct Words<Authority>
 template <>
 struct Words<Role>
 {
-    static constexpr WordTable<Role, 2> table{
-        {{Role::Receptionist, QLatin1StringView("receptionist")}, {Role::Manager, QLatin1StringView("manager")}}};
+    static constexpr WordTable<Role, 3> table{{{Role::Receptionist, QLatin1StringView("receptionist")},
+                                               {Role::Manager, QLatin1StringView("manager")},
+                                               {Role::Auditor, QLatin1StringView("auditor")}}};
 };
 
 template <typename E>

@@ -3,18 +3,18 @@
 
 #include "domain/datakey.h"
 #include "domain/result.h"
+#include "security/wrappedkey.h"
 
+#include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 
 namespace optoutdesk {
-
-// What Argon2id spends on a password: Full is 256 MiB and 3 passes, about half a second, less where the computer has less
-// memory; Least is for tests.
-enum class PasswordStrength { Full, Least };
 
 // The key-slot file beside a register and beside each of its backups (its name + ".keys"). For every user it holds the
 // register's data key, wrapped by a key from their password, and once more wrapped by the recovery code. Plain registers have
@@ -27,6 +27,9 @@ public:
     static Result<KeySlots> read(const QString &path);
     // Replaces the file at once or not at all.
     Done write(const QString &path) const;
+    // Reads, changes and writes as one step, also beside other programs that do the same. Nothing is written when `change`
+    // fails.
+    static Done update(const QString &path, const std::function<Done(KeySlots &)> &change);
     static QString pathBeside(const QString &registerPath);
 
     const QString &registerId() const { return m_registerId; }
@@ -38,11 +41,13 @@ public:
     Done setPassword(const QString &userName, const QString &password, const DataKey &key,
                      PasswordStrength strength = PasswordStrength::Full);
     bool has(const QString &userName) const;
+    // The name stays, its password opens nothing any more.
+    void switchOff(const QString &userName);
     void remove(const QString &userName);
-    // WrongPassword, also for an unknown name and after the same time.
+    // WrongPassword, also for an unknown name and after the same time; UserDisabled for one that was switched off.
     Result<DataKey> unlock(const QString &userName, const QString &password) const;
-    // Whether the password should be set again with the strength of today.
-    bool isWeaker(const QString &userName, PasswordStrength than = PasswordStrength::Full) const;
+    // Whether the computer had too little memory when the password was set, so that it should be set again. Never for Least.
+    bool isWeaker(const QString &userName) const;
 
     // Makes a new recovery code, which takes the place of the one before: 128 random bits and a check, in capitals and
     // digits that are not mistaken for each other, in groups of four.
@@ -55,32 +60,38 @@ public:
 
     // Wrong passwords in a row; a name that has no slot shares one count with all others that have none.
     int failures(const QString &userName) const;
-    void noteFailure(const QString &userName);
+    void noteFailure(const QString &userName, const QDateTime &at);
     void clearFailures(const QString &userName);
+    // Failed sign-ins that are not in the trail yet: a sealed register cannot be written before somebody has signed in. The
+    // last thousand at most. A name that has no slot is not kept, it may be a password in the wrong field.
+    struct FailedSignIn
+    {
+        QString userName = {};
+        QDateTime at = {}; // UTC
+    };
+    const QList<FailedSignIn> &failedSignIns() const { return m_failedSignIns; }
+    void forgetFailedSignIns() { m_failedSignIns.clear(); }
     // 0, 0, 0, 1, 2, 4 … 300 s after so many failures.
     static std::chrono::seconds delayAfter(int failures);
 
 private:
-    struct Wrapped
-    {
-        QByteArray salt = {};
-        quint64 passes = 0;
-        quint64 memory = 0;
-        QByteArray nonce = {};
-        QByteArray key = {};
-    };
     struct Slot
     {
         QString userName = {};
-        Wrapped wrapped = {};
+        WrappedKey wrapped = {};
         int failures = 0;
     };
+
+    friend class KeySlotsFile;
+
+    QByteArray belongingTo(const QString &nameKey) const;
 
     QString m_registerId = {};
     bool m_sealed = false;
     std::map<QString, Slot> m_slots = {}; // by the user name without its capitals
-    std::optional<Wrapped> m_recovery = {};
+    std::optional<WrappedKey> m_recovery = {};
     int m_strangerFailures = 0;
+    QList<FailedSignIn> m_failedSignIns = {};
 };
 
 // A new data key. It is not kept anywhere until a slot holds it.

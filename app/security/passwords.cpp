@@ -2,6 +2,7 @@
 #include "security/passwords.h"
 
 #include "domain/limits.h"
+#include "security/sodiumready.h"
 
 #include <sodium.h>
 
@@ -14,12 +15,6 @@ namespace {
 constexpr unsigned long long passes = 3;
 constexpr size_t fullMemory = 256u * 1024 * 1024;
 constexpr size_t leastMemory = 16u * 1024 * 1024;
-
-bool sodiumReady()
-{
-    static const bool ready = sodium_init() >= 0;
-    return ready;
-}
 
 // NFC first: the same password typed on another keyboard may arrive decomposed.
 QByteArray passwordBytes(const QString &password)

@@ -3,7 +3,6 @@
 
 #include "domain/limits.h"
 #include "domain/recordingrules.h"
-#include "security/passwords.h"
 #include "storage/userrepository.h"
 
 #include <algorithm>
@@ -23,19 +22,15 @@ Done checkAccountNames(const QString &userName, const QString &displayName)
     return {};
 }
 
-Result<UserAccount> checkedAccount(const QString &userName, const QString &displayName, Role role, const QString &password)
+Result<UserAccount> checkedAccount(const QString &userName, const QString &displayName, Role role)
 {
     if (const Done checked = checkAccountNames(userName.trimmed(), displayName); !checked)
         return checked.failure();
-    const Result<QString> hash = hashPassword(password);
-    if (!hash)
-        return hash.failure();
     const QString shown = displayName.trimmed().isEmpty() ? userName.trimmed() : displayName.trimmed();
     UserAccount account;
     account.userName = userName.trimmed();
     account.displayName = shown;
     account.role = role;
-    account.passwordHash = hash->toLatin1();
     return account;
 }
 

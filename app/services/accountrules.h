@@ -11,10 +11,10 @@ namespace optoutdesk {
 struct UserAccount;
 
 // A user name is 1-60 letters, digits and . _ - (it is typed at every sign-in and printed in every history); the display
-// name is what colleagues see. The password is hashed here, which takes about half a second.
-Result<UserAccount> checkedAccount(const QString &userName, const QString &displayName, Role role, const QString &password);
+// name is what colleagues see. The password goes into the key file, not into the account.
+Result<UserAccount> checkedAccount(const QString &userName, const QString &displayName, Role role);
 
-// The same without the hashing, for telling a form what is wrong.
+// The same for telling a form what is wrong.
 Done checkAccountNames(const QString &userName, const QString &displayName);
 
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accounts.h"
 
-#include "domain/limits.h"
-#include "domain/recordingrules.h"
-#include "security/passwords.h"
 #include "services/accountrules.h"
 #include "services/audittrail.h"
 #include "storage/database.h"
@@ -21,11 +18,6 @@ Account accountOf(const UserAccount &user)
     return {user.id, user.userName, user.displayName, user.role, !user.isEnabled()};
 }
 
-Session sessionOf(const UserAccount &user)
-{
-    return {user.id, user.userName, user.displayName, user.role};
-}
-
 Result<UserAccount> userNamed(Database &database, const QString &userName)
 {
     const Result<std::optional<UserAccount>> found = UserRepository(database).byName(userName.trimmed());
@@ -36,31 +28,6 @@ Result<UserAccount> userNamed(Database &database, const QString &userName)
     return **found;
 }
 
-}
-
-Result<Session> signIn(Database &database, const Clock &clock, const QString &userName, const QString &password)
-{
-    const Result<std::optional<UserAccount>> found = UserRepository(database).byName(userName.trimmed());
-    if (!found)
-        return found.failure();
-
-    bool matches = false;
-    if (*found)
-        matches = passwordMatches(password, QString::fromLatin1((*found)->passwordHash));
-    else
-        pretendToCheckPassword(password);
-
-    Desk desk{database, clock, matches ? sessionOf(**found) : Session{.userName = userName.trimmed().left(limits::word)}};
-    const bool enabled = *found && (*found)->isEnabled();
-    const QString action = matches && enabled ? QStringLiteral("sign-in") : QStringLiteral("sign-in-failed");
-    // A register that can no longer be written may still be read: the failed note must not keep anybody out.
-    [[maybe_unused]] const Done noted = recordAct(desk, action, {}, desk.session.userName);
-
-    if (!matches)
-        return Failure{Problem::WrongPassword};
-    if (!enabled)
-        return Failure{Problem::UserDisabled, (*found)->userName};
-    return desk.session;
 }
 
 Result<std::vector<Account>> Accounts::list()
@@ -79,7 +46,7 @@ Done Accounts::add(const QString &userName, const QString &displayName, Role rol
 {
     if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
         return may;
-    const Result<UserAccount> account = checkedAccount(userName, displayName, role, password);
+    const Result<UserAccount> account = checkedAccount(userName, displayName, role);
     if (!account)
         return account.failure();
 
@@ -92,7 +59,9 @@ Done Accounts::add(const QString &userName, const QString &displayName, Role rol
                                        {{QStringLiteral("role"), QString(wordOf(role))}});
         !noted)
         return noted;
-    return transaction->commit();
+    return commitWithKeys(*transaction, [&](KeySlots &slots) {
+        return slots.setPassword(account->userName, password, m_desk.dataKey, m_strength);
+    });
 }
 
 Done Accounts::disable(const QString &userName)
@@ -118,7 +87,10 @@ Done Accounts::disable(const QString &userName)
         return disabled;
     if (const Done noted = appendAudit(m_desk, QStringLiteral("disable-user"), {}, user->userName); !noted)
         return noted;
-    return transaction->commit();
+    return commitWithKeys(*transaction, [&](KeySlots &slots) -> Done {
+        slots.switchOff(user->userName);
+        return {};
+    });
 }
 
 Done Accounts::setPassword(const QString &userName, const QString &password)
@@ -130,18 +102,56 @@ Done Accounts::setPassword(const QString &userName, const QString &password)
         if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
             return may;
     }
-    const Result<QString> hash = hashPassword(password);
-    if (!hash)
-        return hash.failure();
-
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)
         return transaction.failure();
-    if (const Done set = UserRepository(m_desk.database).setPasswordHash(user->id, hash->toLatin1()); !set)
-        return set;
-    if (const Done noted = appendAudit(m_desk, QStringLiteral("set-password"), {}, user->userName); !noted)
+    if (const Done enabled = UserRepository(m_desk.database).setDisabledAt(user->id, {}); !enabled)
+        return enabled;
+    const QString action = user->isEnabled() ? QStringLiteral("set-password") : QStringLiteral("enable-user");
+    if (const Done noted = appendAudit(m_desk, action, {}, user->userName); !noted)
         return noted;
-    return transaction->commit();
+    return commitWithKeys(*transaction, [&](KeySlots &slots) {
+        return slots.setPassword(user->userName, password, m_desk.dataKey, m_strength);
+    });
+}
+
+Result<QString> Accounts::makeRecoveryCode()
+{
+    if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
+        return may.failure();
+    Result<Transaction> transaction = Transaction::begin(m_desk.database);
+    if (!transaction)
+        return transaction.failure();
+    if (const Done noted = appendAudit(m_desk, QStringLiteral("make-recovery-code")); !noted)
+        return noted.failure();
+    QString code;
+    const Done committed = commitWithKeys(*transaction, [&](KeySlots &slots) -> Done {
+        code = slots.setRecoveryCode(m_desk.dataKey);
+        return {};
+    });
+    if (!committed)
+        return committed.failure();
+    return code;
+}
+
+// The key file is written while the register can still take everything back, and put back should the register not keep it.
+Done Accounts::commitWithKeys(Transaction &transaction, const std::function<Done(KeySlots &)> &change)
+{
+    std::optional<KeySlots> before;
+    const Done written = KeySlots::update(m_keyFile, [&](KeySlots &slots) {
+        before = slots;
+        return change(slots);
+    });
+    if (!written)
+        return written;
+    const Done committed = transaction.commit();
+    if (!committed) {
+        [[maybe_unused]] const Done putBack = KeySlots::update(m_keyFile, [&](KeySlots &slots) -> Done {
+            slots = *before;
+            return {};
+        });
+    }
+    return committed;
 }
 
 }

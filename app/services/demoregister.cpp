@@ -12,7 +12,6 @@
 #include "storage/objectionstatusrepository.h"
 #include "storage/objectiontyperepository.h"
 #include "storage/patientrepository.h"
-#include "storage/registerfile.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
 
@@ -47,8 +46,7 @@ private:
 
 Done DemoWriter::prepare()
 {
-    // One password for both, so one hash: it takes half a second.
-    Result<UserAccount> account = checkedAccount(demoManager, QStringLiteral("Jo Field"), Role::Manager, demoPassword);
+    Result<UserAccount> account = checkedAccount(demoManager, QStringLiteral("Jo Field"), Role::Manager);
     if (!account)
         return account.failure();
     const Result<UserAccount> manager = UserRepository(m_database).insert(*account);
@@ -133,11 +131,19 @@ Done DemoWriter::writeLetter(const Patient &patient, const ObjectionEvent &event
 }
 
 Result<DemoSummary> makeDemoRegister(const QString &path, const DemoOptions &options, const Clock &clock,
-                                     const std::function<bool(qint64)> &goOn)
+                                     const std::function<bool(qint64)> &goOn, Protection protection)
 {
     const DemoPractice demo(options);
+    const Result<RegisterPlan> plan = planRegister(protection);
+    if (!plan)
+        return plan.failure();
     DemoSummary summary;
-    const Done created = RegisterFile::create(path, demo.practice(), [&](Database &database) -> Done {
+    const Done created = createPlanned(path, *plan, demo.practice(), [&](Database &database, KeySlots &slots) -> Done {
+        // Everybody knows this password: nothing is gained by making it slow to try.
+        for (const QLatin1StringView user : {demoManager, demoReceptionist}) {
+            if (const Done set = slots.setPassword(user, demoPassword, plan->key, PasswordStrength::Least); !set)
+                return set;
+        }
         const BulkWriting bulk(database);
         Result<Transaction> transaction = Transaction::begin(database);
         if (!transaction)
@@ -156,7 +162,10 @@ Result<DemoSummary> makeDemoRegister(const QString &path, const DemoOptions &opt
             return outcome;
         if (const Done rebuilt = ObjectionStatusRepository(database).rebuildAll(); !rebuilt)
             return rebuilt;
-        Desk desk{database, clock, {writer.manager(), demoManager, {}, Role::Manager}};
+        Desk desk{.database = database,
+                  .clock = clock,
+                  .session = {writer.manager(), demoManager, {}, Role::Manager},
+                  .dataKey = plan->key};
         if (const Done noted = appendAudit(desk, QStringLiteral("make-demo"), {}, QString::number(options.seed)); !noted)
             return noted;
         summary = writer.summary();
@@ -164,6 +173,7 @@ Result<DemoSummary> makeDemoRegister(const QString &path, const DemoOptions &opt
     });
     if (!created)
         return created.failure();
+    summary.recoveryCode = plan->recoveryCode;
     return summary;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/openregister.h"
 
+#include "security/derivedkeys.h"
 #include "services/accounts.h"
+#include "services/adoption.h"
 #include "services/audittrail.h"
 #include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
@@ -20,17 +22,20 @@
 #include "storage/patientrepository.h"
 #include "storage/practicerepository.h"
 #include "storage/register.h"
+#include "storage/registerfile.h"
 #include "storage/transaction.h"
+#include "storage/userrepository.h"
 
 namespace optoutdesk {
 
 struct OpenRegister::Parts
 {
-    Parts(std::unique_ptr<Register> opened, const Clock &clock)
-        : reg(std::move(opened)), practice(reg->facts().practice), desk{reg->database(), clock}
+    Parts(std::unique_ptr<Register> opened, const Clock &clock, SignInGate &door)
+        : reg(std::move(opened)), gate(door), practice(reg->facts().practice), desk{reg->database(), clock}
     {}
 
     std::unique_ptr<Register> reg;
+    SignInGate &gate;
     Practice practice;
     Desk desk;
     PatientIndex index;
@@ -40,55 +45,159 @@ struct OpenRegister::Parts
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
-    Accounts accounts{desk};
+    Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     RegisterVerifier verifier{desk};
 };
 
+namespace {
+
+Result<Session> sessionFor(Database &database, const QString &userName)
+{
+    const Result<std::optional<UserAccount>> user = UserRepository(database).byName(userName.trimmed());
+    if (!user)
+        return user.failure();
+    // A slot without an account is left behind by an account that was never finished.
+    if (!*user)
+        return Failure{Problem::WrongPassword};
+    if (!(*user)->isEnabled())
+        return Failure{Problem::UserDisabled, (*user)->userName};
+    return Session{(*user)->id, (*user)->userName, (*user)->displayName, (*user)->role};
+}
+
+// What happened at the closed door goes into the trail first, then who came in. A register that can no longer be written may
+// still be read: a note that fails must not keep anybody out.
+void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPath, const QString &action)
+{
+    for (const KeySlots::FailedSignIn &failed : unlocked.slots.failedSignIns()) {
+        Desk stranger{
+            .database = desk.database, .clock = desk.clock, .session = {.userName = failed.userName}, .dataKey = desk.dataKey};
+        const QString at = failed.at.toUTC().toString(Qt::ISODateWithMs);
+        if (!recordAct(stranger, QStringLiteral("sign-in-failed"), {}, failed.userName, {{QStringLiteral("at"), at}}))
+            return;
+    }
+    [[maybe_unused]] const Done noted = recordAct(desk, action, {}, desk.session.userName);
+    if (unlocked.slots.failedSignIns().isEmpty())
+        return;
+    [[maybe_unused]] const Done forgotten = KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
+        slots.forgetFailedSignIns();
+        return {};
+    });
+}
+
+struct OpenedBy
+{
+    std::unique_ptr<Register> reg = {};
+    Unlocked unlocked = {};
+};
+
+Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks)
+{
+    Result<std::unique_ptr<Register>> reg = Register::open(path, {}, checks);
+    if (!reg)
+        return reg.failure();
+    const Result<bool> adoptable = isWithoutKeys(**reg);
+    if (!adoptable)
+        return adoptable.failure();
+    if (!*adoptable)
+        return Failure{Problem::KeyFileMissing, KeySlots::pathBeside(path)};
+    const Result<Unlocked> adopted = adoptRegister(**reg, credentials);
+    if (!adopted)
+        return adopted.failure();
+    return OpenedBy{std::move(*reg), *adopted};
+}
+
+Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks)
+{
+    const Result<QString> path = RegisterFile::locate(location);
+    if (!path)
+        return path.failure();
+    if (const Done fits = RegisterFile::examine(*path); !fits)
+        return fits.failure();
+    const Result<Unlocked> unlocked = gate.tryPassword(*path, credentials);
+    if (!unlocked) {
+        if (unlocked.failure().problem == Problem::KeyFileMissing && !RegisterFile::isSealed(*path))
+            return openWithoutKeys(*path, credentials, checks);
+        return unlocked.failure();
+    }
+    Result<std::unique_ptr<Register>> reg = Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), checks);
+    if (!reg)
+        return reg.failure();
+    if ((*reg)->facts().id != unlocked->slots.registerId())
+        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(*path)};
+    return OpenedBy{std::move(*reg), *unlocked};
+}
+
+}
+
 OpenRegister::OpenRegister(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 OpenRegister::~OpenRegister() = default;
 
-Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const QString &path, const Clock &clock)
+Result<Protection> OpenRegister::look(const QString &location)
 {
-    Result<std::unique_ptr<Register>> opened = Register::open(path);
-    if (!opened)
-        return opened.failure();
-    return std::unique_ptr<OpenRegister>(new OpenRegister(std::make_unique<Parts>(std::move(*opened), clock)));
+    const Result<QString> path = RegisterFile::locate(location);
+    if (!path)
+        return path.failure();
+    if (const Done fits = RegisterFile::examine(*path); !fits)
+        return fits.failure();
+    const bool sealed = RegisterFile::isSealed(*path);
+    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(*path));
+    if (!slots && (sealed || slots.failure().problem != Problem::KeyFileMissing))
+        return slots.failure();
+    if (sealed)
+        return Protection::Sealed;
+    // Behind no seal more can be told.
+    const Result<std::unique_ptr<Register>> reg = Register::open(*path, {}, Register::Checks::Later);
+    if (!reg)
+        return reg.failure();
+    if (slots) {
+        if (slots->registerId() != (*reg)->facts().id)
+            return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(*path)};
+        return Protection::Plain;
+    }
+    const Result<bool> adoptable = isWithoutKeys(**reg);
+    if (!adoptable)
+        return adoptable.failure();
+    if (!*adoptable)
+        return slots.failure();
+    return Protection::Plain;
 }
 
-Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &path, const Clock &clock,
-                                                               std::function<void(const Done &)> then)
+Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, const Credentials &credentials,
+                                                          SignInGate &gate, const Clock &clock, bool deep)
 {
-    Result<std::unique_ptr<Register>> opened = Register::open(path, Register::Checks::Later);
+    Result<OpenedBy> opened =
+        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later);
     if (!opened)
         return opened.failure();
-    std::unique_ptr<OpenRegister> reg(new OpenRegister(std::make_unique<Parts>(std::move(*opened), clock)));
-    BackgroundCheck &check = reg->m_parts->check;
-    reg->m_parts->desk.sound = [&check] { return check.outcome(); };
-    check.start(std::move(then));
-    return reg;
-}
-
-Done OpenRegister::signIn(const QString &userName, const QString &password)
-{
-    const Result<Session> session = optoutdesk::signIn(m_parts->desk.database, m_parts->desk.clock, userName, password);
+    auto parts = std::make_unique<Parts>(std::move(opened->reg), clock, gate);
+    const Result<Session> session = sessionFor(parts->desk.database, credentials.userName);
     if (!session)
         return session.failure();
-    m_parts->desk.session = *session;
-    return {};
+    parts->desk.session = *session;
+    parts->desk.dataKey = opened->unlocked.key;
+    noteSignIn(parts->desk, opened->unlocked, parts->reg->path(), QStringLiteral("sign-in"));
+    return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
 
-void OpenRegister::signOut()
+Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const QString &path, const Credentials &credentials,
+                                                         SignInGate &gate, const Clock &clock)
 {
-    m_parts->indexing.stop();
-    m_parts->index.clear();
-    m_parts->desk.session = {};
+    return begin(path, credentials, gate, clock, true);
 }
 
-bool OpenRegister::isSignedIn() const
+Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &path, const Credentials &credentials,
+                                                               SignInGate &gate, const Clock &clock,
+                                                               std::function<void(const Done &)> then)
 {
-    return m_parts->desk.session.user.isValid();
+    Result<std::unique_ptr<OpenRegister>> reg = begin(path, credentials, gate, clock, false);
+    if (!reg)
+        return reg.failure();
+    BackgroundCheck &check = (*reg)->m_parts->check;
+    (*reg)->m_parts->desk.sound = [&check] { return check.outcome(); };
+    check.start(std::move(then));
+    return reg;
 }
 
 const Session &OpenRegister::session() const
@@ -98,10 +207,20 @@ const Session &OpenRegister::session() const
 
 Done OpenRegister::unlock(const QString &password)
 {
-    const Result<Session> session =
-        optoutdesk::signIn(m_parts->desk.database, m_parts->desk.clock, m_parts->desk.session.userName, password);
+    return changeUser({m_parts->desk.session.userName, password});
+}
+
+Done OpenRegister::changeUser(const Credentials &credentials)
+{
+    const Result<Unlocked> unlocked = m_parts->gate.tryPassword(m_parts->reg->path(), credentials);
+    if (!unlocked)
+        return unlocked.failure();
+    const Result<Session> session = sessionFor(m_parts->desk.database, credentials.userName);
     if (!session)
         return session.failure();
+    const bool same = session->user == m_parts->desk.session.user;
+    m_parts->desk.session = *session;
+    noteSignIn(m_parts->desk, *unlocked, m_parts->reg->path(), same ? QStringLiteral("unlock") : QStringLiteral("change-user"));
     return {};
 }
 
@@ -124,6 +243,11 @@ bool OpenRegister::isIndexed() const
 QString OpenRegister::path() const
 {
     return m_parts->reg->path();
+}
+
+Protection OpenRegister::protection() const
+{
+    return m_parts->reg->isSealed() ? Protection::Sealed : Protection::Plain;
 }
 
 Practice OpenRegister::practice() const

@@ -3,7 +3,9 @@
 
 #include "domain/codelists.h"
 #include "domain/practice.h"
+#include "services/registersetup.h"
 #include "services/session.h"
+#include "services/signingate.h"
 
 #include <functional>
 #include <memory>
@@ -19,28 +21,33 @@ class PatientImport;
 class PracticeStatistics;
 class RegisterVerifier;
 
-// A register opened on one thread, with everything that can be done in it. The window keeps one on its worker thread,
-// the command line one on its only thread; neither sees the database.
+// A register opened on one thread by somebody who signed in, with everything that can be done in it. Closing it is signing
+// out: key and search index go with it. The window keeps one on its worker thread, the command line one on its only thread;
+// neither sees the database.
 class OpenRegister
 {
 public:
-    // The opening checks of the storage room; the failure says which one said no. Never creates a file.
-    static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Clock &clock);
+    // Whether a register lies there that a password could open, and how it is kept: everything that can be told before
+    // anybody signs in. Touches nothing.
+    static Result<Protection> look(const QString &path);
+    // Tries the password, then the opening checks of the storage room; the failure says which one said no. Never creates a
+    // register. The gate outlives it.
+    static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Credentials &credentials, SignInGate &gate,
+                                                      const Clock &clock);
     // The same without reading every page first: that goes on beside, on a thread of its own, which tells `then` what it
     // found. Whatever writes or leaves the program waits for it.
-    static Result<std::unique_ptr<OpenRegister>> openAtOnce(const QString &path, const Clock &clock,
+    static Result<std::unique_ptr<OpenRegister>> openAtOnce(const QString &path, const Credentials &credentials,
+                                                            SignInGate &gate, const Clock &clock,
                                                             std::function<void(const Done &sound)> then);
     ~OpenRegister();
     OpenRegister(const OpenRegister &) = delete;
     OpenRegister &operator=(const OpenRegister &) = delete;
 
-    Done signIn(const QString &userName, const QString &password);
-    // Forgets who it was and the search index with them.
-    void signOut();
-    bool isSignedIn() const;
     const Session &session() const;
     // Whether this password opens the present session again (the locked window).
     Done unlock(const QString &password);
+    // Somebody else takes the place at the open register; on failure whoever was there stays.
+    Done changeUser(const Credentials &credentials);
 
     // Builds the search index on a thread and a connection of its own, beside everything else; to be called after signing
     // in and after an import. A build that is under way is dropped for the new one.
@@ -50,6 +57,7 @@ public:
     bool isIndexed() const;
 
     QString path() const;
+    Protection protection() const;
     Practice practice() const;
     Done changePractice(const Practice &practice);
     Result<CodeLists> codeLists();
@@ -67,6 +75,8 @@ public:
 private:
     struct Parts;
     explicit OpenRegister(std::unique_ptr<Parts> parts);
+    static Result<std::unique_ptr<OpenRegister>> begin(const QString &path, const Credentials &credentials, SignInGate &gate,
+                                                       const Clock &clock, bool deep);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "domain/result.h"
+#include "security/keyslots.h"
 
 #include <QString>
 
@@ -12,6 +13,6 @@ namespace optoutdesk {
 // switched-off one) gets a new password, and the trail says so. RecoveryCodeMistyped, RecoveryCodeWrong, UserNotFound,
 // NotAllowedForRole for anybody but a manager, PasswordTooShort.
 Done recoverAccess(const QString &registerPath, const QString &code, const QString &userName, const QString &newPassword,
-                   const Clock &clock);
+                   const Clock &clock, PasswordStrength strength = PasswordStrength::Full);
 
 }

@@ -6,7 +6,11 @@
 #include "domain/result.h"
 #include "security/keyslots.h"
 
+#include <functional>
+
 namespace optoutdesk {
+
+class Database;
 
 struct FirstManager
 {
@@ -38,7 +42,13 @@ Done checkSetup(const Practice &practice, const FirstManager &manager);
 
 // Creates a register and its key file with its practice and first manager. Refuses an existing path, also that of a key file
 // alone; leaves nothing behind on failure.
+//
+// `strength` is for tests.
 Done createRegister(const QString &path, const RegisterPlan &plan, const Practice &practice, const FirstManager &manager,
-                    const Clock &clock);
+                    const Clock &clock, PasswordStrength strength = PasswordStrength::Full);
+
+// The same for whatever `furnish` puts into the new register and its key file (a demonstration).
+Done createPlanned(const QString &path, const RegisterPlan &plan, const Practice &practice,
+                   const std::function<Done(Database &, KeySlots &)> &furnish);
 
 }

@@ -8,21 +8,27 @@ namespace optoutdesk {
 // The whole table. What is not named here, nobody may do.
 bool mayDo(Role role, Act act)
 {
+    const bool receptionist = role == Role::Receptionist;
     const bool manager = role == Role::Manager;
+    const bool auditor = role == Role::Auditor;
     switch (act) {
     case Act::FindPatients:
     case Act::OpenPatient:
+    case Act::Verify: return receptionist || manager || auditor;
     case Act::Record:
     case Act::VoidOwnOfToday:
     case Act::IssueLetters:
-    case Act::MarkCoded:
-    case Act::Verify: return manager || role == Role::Receptionist;
-    case Act::VoidAny:
+    case Act::MarkCoded: return receptionist || manager;
     case Act::SeeStatistics:
+    case Act::ReadTrail:
+    case Act::ExportTrail: return manager || auditor;
+    case Act::VoidAny:
     case Act::ExportStatistics:
     case Act::ImportPatients:
     case Act::ManageAccounts:
-    case Act::EditPractice: return manager;
+    case Act::EditPractice:
+    case Act::BackUp:
+    case Act::Restore: return manager;
     }
     return false;
 }

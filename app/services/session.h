@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/calendar.h"
+#include "domain/datakey.h"
 #include "domain/ids.h"
 #include "domain/result.h"
 #include "domain/words.h"
@@ -33,6 +34,8 @@ struct Desk
     // Says whether the register's pages were found sound, waiting for the answer where they are still being read. Empty
     // where they were read before the register was handed out.
     std::function<Done()> sound = {};
+    // The register's data key: the trail and the seals of rows are made with keys derived from it.
+    DataKey dataKey = {};
 };
 
 // Everything a person can do here. Deny by default: what a role may do stands in one table (session.cpp).
@@ -50,6 +53,10 @@ enum class Act {
     ManageAccounts,
     EditPractice,
     Verify,
+    ReadTrail,
+    ExportTrail,
+    BackUp,
+    Restore,
 };
 
 bool mayDo(Role role, Act act);

@@ -5,6 +5,7 @@
 #include "security/keyslots.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QString>
 
@@ -29,7 +30,7 @@ struct Unlocked
 class SignInGate
 {
 public:
-    explicit SignInGate(const Clock &clock) : m_clock(clock) {}
+    explicit SignInGate(const Clock &clock);
 
     // WrongPassword, SignInTooSoon (detail: seconds), UserDisabled, NoPasswordYet, and what KeySlots::read refuses. A wrong
     // password is counted and noted in the key file; a right one sets the count back.
@@ -38,7 +39,10 @@ public:
     std::chrono::milliseconds waitFor(const QString &registerPath, const QString &userName);
 
 private:
+    std::chrono::milliseconds remaining(const QString &key, const KeySlots &slots, const QString &userName);
+
     const Clock &m_clock;
+    QElapsedTimer m_sinceStart;
     QHash<QString, QDeadlineTimer> m_waits; // by register and user
 };
 

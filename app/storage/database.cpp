@@ -21,18 +21,22 @@ quint64 nextConnectionNumber()
 
 }
 
-Database::Database(const Dialect &dialect, QString location, Access access)
+Database::Database(const Dialect &dialect, QString location, Access access, const DataKey &pageKey)
     : m_dialect(dialect), m_location(std::move(location)), m_access(access)
-{}
+{
+    if (pageKey.isValid())
+        m_ticket.emplace(pageKey);
+}
 
 Database::~Database()
 {
     disconnect();
 }
 
-Result<std::unique_ptr<Database>> Database::open(const Dialect &dialect, const QString &location, Access access)
+Result<std::unique_ptr<Database>> Database::open(const Dialect &dialect, const QString &location, Access access,
+                                                 const DataKey &pageKey)
 {
-    std::unique_ptr<Database> database(new Database(dialect, location, access));
+    std::unique_ptr<Database> database(new Database(dialect, location, access, pageKey));
     if (const Done done = database->connect(); !done)
         return done.failure();
     return database;
@@ -44,7 +48,7 @@ Done Database::connect()
     m_connection = QSqlDatabase::addDatabase(m_dialect.driverName(), QStringLiteral("register-%1").arg(m_connectionNumber));
     if (!m_connection.isValid())
         return Failure{Problem::DatabaseFailed, m_dialect.driverName(), QStringLiteral("the driver is not installed")};
-    m_dialect.address(m_connection, m_location, m_access);
+    m_dialect.address(m_connection, m_location, m_access, m_ticket ? &*m_ticket : nullptr);
     if (!m_connection.open())
         return m_dialect.failureFor(m_connection.lastError());
     return m_dialect.settle(*this, m_access);

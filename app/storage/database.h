@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/datakey.h"
 #include "domain/result.h"
 #include "storage/dialect.h"
 #include "storage/query.h"
+#include "storage/sealing/sealedfiles.h"
 
 #include <QSqlDatabase>
 #include <QString>
@@ -19,7 +21,9 @@ namespace optoutdesk {
 class Database
 {
 public:
-    static Result<std::unique_ptr<Database>> open(const Dialect &dialect, const QString &location, Access access);
+    // With a page key it is a sealed one.
+    static Result<std::unique_ptr<Database>> open(const Dialect &dialect, const QString &location, Access access,
+                                                  const DataKey &pageKey = {});
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -34,6 +38,7 @@ public:
 
     const Dialect &dialect() const { return m_dialect; }
     const QString &location() const { return m_location; }
+    bool isSealed() const { return m_ticket.has_value(); }
     // Ends the statement that runs now; may be called from any thread while the connection is open.
     void interrupt() { m_dialect.interrupt(*this); }
     bool isInTransaction() const { return m_inTransaction; }
@@ -45,7 +50,7 @@ private:
     friend class Query;
     friend class Transaction;
 
-    Database(const Dialect &dialect, QString location, Access access);
+    Database(const Dialect &dialect, QString location, Access access, const DataKey &pageKey);
     Done connect();
     void disconnect();
     // A finished statement comes back to be used again.
@@ -56,6 +61,7 @@ private:
     const Dialect &m_dialect;
     QString m_location;
     Access m_access;
+    std::optional<sealing::KeyTicket> m_ticket;
     QSqlDatabase m_connection;
     quint64 m_connectionNumber = 0;
     // Statements are told apart by their length and their end first: hashing all of a long one, twice each time it is used,

@@ -12,6 +12,10 @@ namespace optoutdesk {
 
 class Database;
 
+namespace sealing {
+class KeyTicket;
+}
+
 // How a connection is meant to be used. Create makes a new file; Peek looks at a file that may be anything, touches and
 // creates nothing, and is good for its header only.
 enum class Access { Existing, Create, Peek };
@@ -28,13 +32,17 @@ public:
     // The numbers of a JSON array that is bound to a name, as a list for IN: many rows cost one statement, not one each.
     virtual QString numbersOf(const QString &name) const = 0;
 
-    // Names the database to the driver, before the connection is opened.
-    virtual void address(QSqlDatabase &connection, const QString &location, Access access) const = 0;
+    // Names the database to the driver, before the connection is opened; with a ticket as a sealed one.
+    virtual void address(QSqlDatabase &connection, const QString &location, Access access,
+                         const sealing::KeyTicket *ticket) const = 0;
     // Makes an opened connection safe and reads back what matters.
     virtual Done settle(Database &database, Access access) const = 0;
 
     virtual Result<int> schemaVersion(Database &database) const = 0;
     virtual Done setSchemaVersion(Database &database, int version) const = 0;
+
+    // Whether rows must refer to rows that exist. Off only while a migration makes a table anew.
+    virtual Done setReferencesChecked(Database &database, bool checked) const = 0;
 
     // The pages and the references of the whole register: RegisterDamaged with the engine's first complaint.
     virtual Done checkIntegrity(Database &database) const = 0;

@@ -36,7 +36,21 @@ QStringList statementsOf(const QString &sql)
     return statements;
 }
 
-Done runStep(Database &database, const Migration &migration)
+// References are checked again however the step ends.
+class ReferencesUnchecked
+{
+public:
+    explicit ReferencesUnchecked(Database &database) : m_database(database) {}
+    ~ReferencesUnchecked() { static_cast<void>(m_database.dialect().setReferencesChecked(m_database, true).ok()); }
+    Q_DISABLE_COPY_MOVE(ReferencesUnchecked)
+
+    Done begin() { return m_database.dialect().setReferencesChecked(m_database, false); }
+
+private:
+    Database &m_database;
+};
+
+Done runStatements(Database &database, const Migration &migration)
 {
     Result<Transaction> transaction = Transaction::begin(database);
     if (!transaction)
@@ -53,7 +67,21 @@ Done runStep(Database &database, const Migration &migration)
     }
     if (const Done done = database.dialect().setSchemaVersion(database, migration.version); !done)
         return done;
+    if (migration.referencesUnchecked) {
+        if (const Done done = database.dialect().checkIntegrity(database); !done)
+            return done;
+    }
     return transaction->commit();
+}
+
+Done runStep(Database &database, const Migration &migration)
+{
+    if (!migration.referencesUnchecked)
+        return runStatements(database, migration);
+    ReferencesUnchecked unchecked(database);
+    if (const Done begun = unchecked.begin(); !begun)
+        return begun;
+    return runStatements(database, migration);
 }
 
 }
@@ -70,7 +98,8 @@ Result<QList<Migration>> loadMigrations(const QString &folder)
         QFile file(QDir(folder).filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             return badMigrations(u"%1 cannot be read"_s.arg(name));
-        migrations.append({version, name, statementsOf(QString::fromUtf8(file.readAll()))});
+        const QString sql = QString::fromUtf8(file.readAll());
+        migrations.append({version, name, statementsOf(sql), sql.startsWith("-- references unchecked"_L1)});
     }
     if (migrations.isEmpty())
         return badMigrations(u"there are none in "_s + folder);

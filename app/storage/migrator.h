@@ -18,6 +18,9 @@ struct Migration
     int version = 0;
     QString name = {};
     QStringList statements = {};
+    // Its first line reads `-- references unchecked`: it makes a table anew that others refer to. Every reference is checked
+    // before its transaction ends.
+    bool referencesUnchecked = false;
 };
 
 // The migrations of a folder (0001-register.sql, 0002-….sql), in order; numbers must run 1, 2, 3 … without gaps.

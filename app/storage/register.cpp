@@ -91,11 +91,15 @@ Result<RegisterFacts> readFacts(Database &database)
 }
 
 Register::Register(QString path, std::unique_ptr<platform::RegisterLock> lock, std::unique_ptr<Database> database,
-                   RegisterFacts facts)
-    : m_path(std::move(path)), m_lock(std::move(lock)), m_database(std::move(database)), m_facts(std::move(facts))
+                   RegisterFacts facts, DataKey pageKey)
+    : m_path(std::move(path)),
+      m_lock(std::move(lock)),
+      m_database(std::move(database)),
+      m_facts(std::move(facts)),
+      m_pageKey(std::move(pageKey))
 {}
 
-Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks checks)
+Result<std::unique_ptr<Register>> Register::open(const QString &location, const DataKey &pageKey, Checks checks)
 {
     const Result<QString> path = RegisterFile::locate(location);
     if (!path)
@@ -103,6 +107,10 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks
     if (const Done done = RegisterFile::examine(*path); !done)
         return done.failure();
 
+    const bool sealed = RegisterFile::isSealed(*path);
+    if (sealed && !pageKey.isValid())
+        return Failure{Problem::KeyFileMissing, *path, u"the register is sealed and no key was given"_s};
+    const DataKey key = sealed ? pageKey : DataKey();
     const SqliteDialect &dialect = SqliteDialect::instance();
     const Result<QList<Migration>> migrations = loadMigrations(dialect.migrationsFolder());
     if (!migrations)
@@ -110,7 +118,7 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks
     auto lock = std::make_unique<platform::RegisterLock>();
     if (const platform::SystemError error = lock->share(*path))
         return lockFailure(error, *lock, *path);
-    auto database = Database::open(dialect, *path, Access::Existing);
+    auto database = Database::open(dialect, *path, Access::Existing, key);
     if (!database)
         return about(*path, database.failure());
     const Result<int> version = dialect.schemaVersion(**database);
@@ -118,6 +126,8 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks
         return about(*path, version.failure());
     if (*version == 0)
         return Failure{Problem::RegisterNotComplete, *path};
+    if (*version > migrations->size())
+        return Failure{Problem::RegisterTooNew, *path, u"schema %1, known %2"_s.arg(*version).arg(migrations->size())};
     if (*version < migrations->size()) {
         lock->release();
         if (const Done done = upgrade(*path, **database, *version, *migrations); !done)
@@ -133,14 +143,14 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, Checks
         if (const Done done = checkIntegrity(**database); !done)
             return about(*path, done.failure());
     }
-    return std::unique_ptr<Register>(new Register(*path, std::move(lock), std::move(*database), std::move(*facts)));
+    return std::unique_ptr<Register>(new Register(*path, std::move(lock), std::move(*database), std::move(*facts), key));
 }
 
 Result<std::unique_ptr<Database>> Register::connect() const
 {
     if (const Done done = RegisterFile::examine(m_path); !done)
         return done.failure();
-    auto database = Database::open(SqliteDialect::instance(), m_path, Access::Existing);
+    auto database = Database::open(SqliteDialect::instance(), m_path, Access::Existing, m_pageKey);
     if (!database)
         return about(m_path, database.failure());
     const Result<RegisterFacts> found = readFacts(**database);

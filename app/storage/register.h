@@ -32,10 +32,14 @@ public:
     // Opens an existing register and never makes one. Refusals: RegisterNotFound, RegisterEmpty, RegisterForeign,
     // RegisterTooNew, RegisterNotComplete, RegisterDamaged, RegisterReadOnly, RegisterInUse, NetworkFileSystem,
     // PostgresNotBuilt. A refused file is left as it was and nothing appears beside it.
-    static Result<std::unique_ptr<Register>> open(const QString &location, Checks checks = Checks::Deep);
+    // A sealed one needs its page key (KeyFileMissing without); a plain one has no use for it. The pages of a sealed register
+    // prove themselves as they are read, so Deep reads only what its rows refer to.
+    static Result<std::unique_ptr<Register>> open(const QString &location, const DataKey &pageKey = {},
+                                                  Checks checks = Checks::Deep);
 
     const QString &path() const { return m_path; }
     const RegisterFacts &facts() const { return m_facts; }
+    bool isSealed() const { return m_pageKey.isValid(); }
     // The connection of the thread that opened the register.
     Database &database() { return *m_database; }
     // One more connection, for the calling thread. It is refused when the file has been replaced by another register or by
@@ -44,12 +48,13 @@ public:
 
 private:
     Register(QString path, std::unique_ptr<platform::RegisterLock> lock, std::unique_ptr<Database> database,
-             RegisterFacts facts);
+             RegisterFacts facts, DataKey pageKey);
 
     QString m_path;
     std::unique_ptr<platform::RegisterLock> m_lock;
     std::unique_ptr<Database> m_database;
     RegisterFacts m_facts;
+    DataKey m_pageKey; // none for a plain register
 };
 
 // The pages and references of the whole register: RegisterDamaged with the first complaint. It reads the whole file, so off

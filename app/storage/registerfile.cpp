@@ -6,6 +6,7 @@
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/reading.h"
+#include "storage/sealing/sealedfiles.h"
 #include "storage/sqlite/sqlitedialect.h"
 #include "storage/systemfailure.h"
 
@@ -97,7 +98,15 @@ private:
     QString m_path;
 };
 
-Done fill(Database &database, const Practice &practice)
+// A sealed register shows only its size and its first bytes.
+Done examineSealed(const QString &path, qint64 size)
+{
+    if (size % sealing::pageSize != 0 && !hasUnfinishedTransaction(path))
+        return Failure{Problem::RegisterDamaged, path, u"%1 bytes are no whole number of pages"_s.arg(size)};
+    return {};
+}
+
+Done fill(Database &database, const Practice &practice, const QString &id)
 {
     const Result<QList<Migration>> migrations = loadMigrations(database.dialect().migrationsFolder());
     if (!migrations)
@@ -106,7 +115,7 @@ Done fill(Database &database, const Practice &practice)
         return done;
     Query insert = database.query(
         u"INSERT INTO practice (id, register_id, name, code, address, phone) VALUES (1, :id, :name, :code, :address, :phone)"_s);
-    insert.bind(u":id"_s, EventUuid::create().text())
+    insert.bind(u":id"_s, id.isEmpty() ? EventUuid::create().text() : id)
         .bind(u":name"_s, practice.name)
         .bind(u":code"_s, practice.code)
         .bind(u":address"_s, practice.address)
@@ -145,10 +154,16 @@ Done RegisterFile::examine(const QString &path)
         return Failure{Problem::RegisterReadOnly, path};
     if (const Done done = refuseNetwork(path); !done)
         return done;
-    return examineHeader(path, facts.size);
+    return isSealed(path) ? examineSealed(path, facts.size) : examineHeader(path, facts.size);
 }
 
-Done RegisterFile::create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish)
+bool RegisterFile::isSealed(const QString &path)
+{
+    return sealing::isSealedFile(path);
+}
+
+Done RegisterFile::create(const QString &path, const Practice &practice, const std::function<Done(Database &)> &furnish,
+                          const NewRegister &as)
 {
     if (isPostgres(path))
         return Failure{Problem::PostgresNotBuilt, path};
@@ -165,10 +180,10 @@ Done RegisterFile::create(const QString &path, const Practice &practice, const s
     const UnfinishedFile unfinished(target.absolutePath() % "/."_L1 % target.fileName() % '-'_L1
                                     % QUuid::createUuid().toString(QUuid::Id128));
     {
-        const auto database = Database::open(SqliteDialect::instance(), unfinished.path(), Access::Create);
+        const auto database = Database::open(SqliteDialect::instance(), unfinished.path(), Access::Create, as.pageKey);
         if (!database)
             return Failure{database.failure().problem, path, database.failure().detail};
-        if (const Done done = fill(**database, practice); !done)
+        if (const Done done = fill(**database, practice, as.id); !done)
             return done;
         if (furnish) {
             if (const Done done = furnish(**database); !done)

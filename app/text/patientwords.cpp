@@ -117,7 +117,12 @@ QString kindText(EventKind kind)
 
 QString roleText(Role role)
 {
-    return role == Role::Manager ? PatientWords::tr("Practice manager") : PatientWords::tr("Receptionist");
+    switch (role) {
+    case Role::Receptionist: return PatientWords::tr("Receptionist");
+    case Role::Manager: return PatientWords::tr("Practice manager");
+    case Role::Auditor: return PatientWords::tr("Auditor");
+    }
+    return {};
 }
 
 QString schemeText(CodeScheme scheme)

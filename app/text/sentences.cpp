@@ -51,8 +51,6 @@ QString Sentences::aboutPeople(const Failure &f)
             "This is not a recovery code: a character is wrong or missing. Compare it with the paper and type it again.");
     case Problem::RecoveryCodeWrong:
         return tr("This is a recovery code, but of another register. Look for the paper that names this practice.");
-    case Problem::NoPasswordYet:
-        return tr("The account %1 has no password yet. Ask the practice manager to set one.").arg(f.subject);
     case Problem::NotAllowedForRole: return tr("Your account may not do this. Ask the practice manager.");
     case Problem::NotYourOwnAct:
         return tr(

@@ -28,7 +28,7 @@ QString originalOf(qint64 size)
     QString &path = made[size];
     if (path.isEmpty()) {
         path = folder.filePath(QStringLiteral("%1.optout").arg(size));
-        if (const auto summary = makeDemoRegister(path, optionsOf(size), TestClock()); !summary)
+        if (const auto summary = makeDemoRegister(path, optionsOf(size), TestClock(), {}, Protection::Plain); !summary)
             qFatal("no practice of %lld: %d", size, static_cast<int>(summary.failure().problem));
     }
     return path;
@@ -61,12 +61,18 @@ void generate(qint64 size, const std::function<void(const DemoPatient &)> &use)
 
 SampleRegister::SampleRegister(qint64 size) : m_path(m_folder.filePath(QStringLiteral("practice.optout")))
 {
-    if (!QFile::copy(originalOf(size), m_path))
+    const QString original = originalOf(size);
+    if (!QFile::copy(original, m_path) || !QFile::copy(KeySlots::pathBeside(original), KeySlots::pathBeside(m_path)))
         qFatal("the practice of %lld cannot be copied", size);
-    Result<std::unique_ptr<Register>> opened = Register::open(m_path, Register::Checks::Later);
+    Result<std::unique_ptr<Register>> opened = Register::open(m_path, {}, Register::Checks::Later);
     if (!opened)
         qFatal("the practice of %lld does not open: %d", size, static_cast<int>(opened.failure().problem));
     m_register = std::move(*opened);
+    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(m_path));
+    const Result<DataKey> key = slots ? slots->unlock(demoManager, demoPassword) : slots.failure();
+    if (!key)
+        qFatal("the practice of %lld does not unlock: %d", size, static_cast<int>(key.failure().problem));
+    m_dataKey = *key;
     const auto manager = UserRepository(database()).byName(demoManager);
     if (!manager || !*manager)
         qFatal("the practice of %lld has no manager", size);

@@ -32,13 +32,14 @@ public:
     QString folder() const { return m_folder.path(); }
     Register &reg() { return *m_register; }
     Database &database() { return m_register->database(); }
-    Desk desk() { return {database(), m_clock, m_manager}; }
+    Desk desk() { return {.database = database(), .clock = m_clock, .session = m_manager, .dataKey = m_dataKey}; }
 
 private:
     QTemporaryDir m_folder;
     QString m_path;
     TestClock m_clock;
     std::unique_ptr<Register> m_register;
+    DataKey m_dataKey;
     Session m_manager;
 };
 

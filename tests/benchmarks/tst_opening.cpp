@@ -24,7 +24,7 @@ private Q_SLOTS:
         SampleRegister sample(size);
         const QString path = sample.path();
         const Compared opened = compare(
-            5, [&] { QVERIFY(Register::open(path, Register::Checks::Later)); },
+            5, [&] { QVERIFY(Register::open(path, {}, Register::Checks::Later)); },
             [&] {
                 RawDatabase raw(path);
                 raw.run("SELECT count(*) FROM practice");
@@ -39,9 +39,9 @@ private Q_SLOTS:
         QFETCH(qint64, size);
         SampleRegister sample(size);
         const TestClock clock;
-        const auto reg = OpenRegister::open(sample.path(), clock);
+        SignInGate gate(clock);
+        const auto reg = OpenRegister::open(sample.path(), {demoManager, demoPassword}, gate, clock);
         QVERIFY(reg);
-        QVERIFY((*reg)->signIn(demoManager, demoPassword));
         const double first = costOf([&] { QVERIFY((*reg)->finder().find(QStringLiteral("smith"))); });
         QVERIFY(holds({.job = QStringLiteral("Find, the first answer after signing in"), .size = size, .ours = first}));
     }

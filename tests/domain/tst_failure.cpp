@@ -14,7 +14,7 @@ private Q_SLOTS:
     {
         const std::tuple<Problem, Problem, FailureKind> families[] = {
             {Problem::UnknownCommand, Problem::MissingArgument, FailureKind::Usage},
-            {Problem::WrongPassword, Problem::NoPasswordYet, FailureKind::SignIn},
+            {Problem::WrongPassword, Problem::RecoveryCodeWrong, FailureKind::SignIn},
             {Problem::NotAllowedForRole, Problem::NotYourOwnAct, FailureKind::NotAllowed},
             {Problem::RegisterNotFound, Problem::PresetNotFound, FailureKind::NotFound},
             {Problem::NhsNumberInvalid, Problem::FileNotText, FailureKind::Invalid},

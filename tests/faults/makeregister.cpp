@@ -1,38 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a small register for the fault harnesses: some patients, and a manager "jo" whose password takes no time to check,
-// because a harness signs in hundreds of times.
+// Makes a small register, sealed unless --plain is given, for the fault harnesses: some patients, and a manager "jo" whose
+// password takes no time to check, because a harness signs in hundreds of times.
+#include "services/registersetup.h"
 #include "storage/patientrepository.h"
-#include "storage/registerfile.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <array>
-#include <sodium.h>
-
 using namespace optoutdesk;
 
 namespace {
 
-QByteArray quickHash(const QByteArray &password)
+Done furnish(Database &database, KeySlots &slots, const DataKey &key, int patients)
 {
-    std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (sodium_init() < 0
-        || crypto_pwhash_str(hash.data(), password.constData(), static_cast<unsigned long long>(password.size()),
-                             crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN)
-               != 0)
-        qFatal("no password hash");
-    return hash.data();
-}
-
-Done furnish(Database &database, int patients)
-{
+    if (const Done set =
+            slots.setPassword(QStringLiteral("jo"), QStringLiteral("demonstration"), key, PasswordStrength::Least);
+        !set)
+        return set;
     UserAccount jo;
     jo.userName = QStringLiteral("jo");
     jo.displayName = QStringLiteral("Jo Field");
     jo.role = Role::Manager;
-    jo.passwordHash = quickHash("demonstration");
     if (const Result<UserAccount> added = UserRepository(database).insert(jo); !added)
         return added.failure();
     for (int i = 1; i <= patients; ++i) {
@@ -51,15 +40,20 @@ Done furnish(Database &database, int patients)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
+    QStringList words = QCoreApplication::arguments();
+    const bool plain = words.removeAll(QStringLiteral("--plain")) > 0;
     if (words.size() != 3) {
-        QTextStream(stderr) << "usage: make-fault-register PATH PATIENTS\n";
+        QTextStream(stderr) << "usage: make-fault-register [--plain] PATH PATIENTS\n";
         return 2;
     }
     const int patients = words[2].toInt();
     const Practice practice{QStringLiteral("Fault Lane Surgery"), QStringLiteral("A81001"), {}, {}};
-    const Done created =
-        RegisterFile::create(words[1], practice, [patients](Database &database) { return furnish(database, patients); });
+    const Result<RegisterPlan> plan = planRegister(plain ? Protection::Plain : Protection::Sealed);
+    const Done created = plan ? createPlanned(words[1], *plan, practice,
+                                              [&](Database &database, KeySlots &slots) {
+                                                  return furnish(database, slots, plan->key, patients);
+                                              })
+                              : Done(plan.failure());
     if (!created)
         QTextStream(stderr) << "failed: " << static_cast<int>(created.failure().problem) << ' ' << created.failure().detail
                             << '\n';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/accounts.h"
 
+#include "services/openregister.h"
+#include "services/recovery.h"
 #include "storage/auditrepository.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
@@ -13,9 +15,19 @@ namespace {
 
 const QString longPassword = QStringLiteral("three plain words");
 
+// A program of its own: its gate knows only what the key file says.
 Result<Session> signInTo(TestRegister &reg, const QString &userName, const QString &password)
 {
-    return signIn(reg.database(), reg.clock, userName, password);
+    SignInGate gate(reg.clock);
+    const auto opened = OpenRegister::open(reg.path(), {userName, password}, gate, reg.clock);
+    if (!opened)
+        return opened.failure();
+    return (*opened)->session();
+}
+
+Accounts accountsOf(TestRegister &reg, Desk &desk)
+{
+    return {desk, KeySlots::pathBeside(reg.path()), PasswordStrength::Least};
 }
 
 QStringList actionsOf(Database &database)
@@ -53,6 +65,8 @@ private Q_SLOTS:
         const auto wrongPassword = signInTo(reg, QStringLiteral("jo"), QStringLiteral("guess"));
         QCOMPARE(wrongName.failure().problem, wrongPassword.failure().problem);
         QCOMPARE(wrongName.failure().subject, wrongPassword.failure().subject);
+        QCOMPARE(actionsOf(reg.database()).count(QStringLiteral("sign-in-failed")), 0); // nobody could write it yet
+        QVERIFY(signInTo(reg, QStringLiteral("sam"), testPassword));
         QCOMPARE(actionsOf(reg.database()).count(QStringLiteral("sign-in-failed")), 2);
     }
 
@@ -60,7 +74,7 @@ private Q_SLOTS:
     {
         TestRegister reg;
         Desk jo = reg.manager();
-        Accounts accounts(jo);
+        Accounts accounts = accountsOf(reg, jo);
         QVERIFY(accounts.add(QStringLiteral("kit"), QStringLiteral("Kit Hale"), Role::Receptionist, longPassword));
         QVERIFY(signInTo(reg, QStringLiteral("kit"), longPassword));
         QVERIFY(accounts.disable(QStringLiteral("kit")));
@@ -73,7 +87,7 @@ private Q_SLOTS:
     {
         TestRegister reg;
         Desk jo = reg.manager();
-        QCOMPARE(Accounts(jo).add(QStringLiteral("SAM"), {}, Role::Receptionist, longPassword).failure().problem,
+        QCOMPARE(accountsOf(reg, jo).add(QStringLiteral("SAM"), {}, Role::Receptionist, longPassword).failure().problem,
                  Problem::UserNameTaken);
     }
 
@@ -81,7 +95,7 @@ private Q_SLOTS:
     {
         TestRegister reg;
         Desk jo = reg.manager();
-        Accounts accounts(jo);
+        Accounts accounts = accountsOf(reg, jo);
         QCOMPARE(accounts.add({}, {}, Role::Receptionist, longPassword).failure().problem, Problem::UserNameMissing);
         QCOMPARE(accounts.add(QStringLiteral("a b"), {}, Role::Receptionist, longPassword).failure().problem,
                  Problem::UserNameInvalid);
@@ -94,7 +108,7 @@ private Q_SLOTS:
     {
         TestRegister reg;
         Desk jo = reg.manager();
-        Accounts accounts(jo);
+        Accounts accounts = accountsOf(reg, jo);
         QCOMPARE(accounts.disable(QStringLiteral("jo")).failure().problem, Problem::LastManager);
         QVERIFY(accounts.add(QStringLiteral("kit"), {}, Role::Manager, longPassword));
         QVERIFY(accounts.disable(QStringLiteral("jo")));
@@ -105,9 +119,50 @@ private Q_SLOTS:
     {
         TestRegister reg;
         Desk sam = reg.receptionist();
-        QVERIFY(Accounts(sam).setPassword(QStringLiteral("sam"), longPassword));
+        QVERIFY(accountsOf(reg, sam).setPassword(QStringLiteral("sam"), longPassword));
         QVERIFY(signInTo(reg, QStringLiteral("sam"), longPassword));
         QCOMPARE(signInTo(reg, QStringLiteral("sam"), testPassword).failure().problem, Problem::WrongPassword);
+    }
+
+    void aSwitchedOffAccountIsSwitchedOnByANewPassword()
+    {
+        TestRegister reg;
+        Desk jo = reg.manager();
+        Accounts accounts = accountsOf(reg, jo);
+        QVERIFY(accounts.disable(QStringLiteral("sam")));
+        QVERIFY(accounts.setPassword(QStringLiteral("sam"), longPassword));
+        QVERIFY(signInTo(reg, QStringLiteral("sam"), longPassword));
+        QVERIFY(actionsOf(reg.database()).contains(QStringLiteral("enable-user")));
+    }
+
+    void theRecoveryCodeLetsAManagerBackInAndNobodyElse()
+    {
+        TestRegister reg;
+        const auto recover = [&reg](const QString &code, const QString &userName) {
+            return recoverAccess(reg.path(), code, userName, longPassword, reg.clock, PasswordStrength::Least);
+        };
+        QCOMPARE(recover(reg.recoveryCode(), QStringLiteral("sam")).failure().problem, Problem::NotAllowedForRole);
+        QCOMPARE(recover(reg.recoveryCode(), QStringLiteral("kit")).failure().problem, Problem::UserNotFound);
+        QCOMPARE(recover(QStringLiteral("what was it"), QStringLiteral("jo")).failure().problem,
+                 Problem::RecoveryCodeMistyped);
+        QCOMPARE(recover(TestRegister().recoveryCode(), QStringLiteral("jo")).failure().problem, Problem::RecoveryCodeWrong);
+        QVERIFY(recover(reg.recoveryCode().toLower(), QStringLiteral("JO")));
+        QVERIFY(signInTo(reg, QStringLiteral("jo"), longPassword));
+        QCOMPARE(signInTo(reg, QStringLiteral("jo"), testPassword).failure().problem, Problem::WrongPassword);
+        QVERIFY(actionsOf(reg.database()).contains(QStringLiteral("recovery-code-used")));
+    }
+
+    void aNewRecoveryCodeTakesThePlaceOfTheOld()
+    {
+        TestRegister reg;
+        Desk jo = reg.manager();
+        const Result<QString> code = accountsOf(reg, jo).makeRecoveryCode();
+        QVERIFY(code);
+        const auto recover = [&reg](const QString &by) {
+            return recoverAccess(reg.path(), by, QStringLiteral("jo"), longPassword, reg.clock, PasswordStrength::Least);
+        };
+        QCOMPARE(recover(reg.recoveryCode()).failure().problem, Problem::RecoveryCodeWrong);
+        QVERIFY(recover(*code));
     }
 };
 

@@ -18,6 +18,8 @@ using optoutdesk::testing::TestRegister;
 
 namespace {
 
+const Credentials sam{QStringLiteral("sam"), testPassword};
+
 RecordingAct objection(PatientId patient)
 {
     RecordingAct act;
@@ -50,16 +52,16 @@ class TstBackgroundCheck : public QObject
 private Q_SLOTS:
     void aSoundRegisterIsUsableAtOnceAndRecordsAfterTheCheck()
     {
-        TestRegister reg;
+        TestRegister reg(Protection::Plain); // the pages of a sealed one prove themselves
+        SignInGate gate(reg.clock);
         const PatientId jane = reg.add(TestRegister::janeSmith());
         std::atomic<int> answers = 0;
         std::atomic<bool> sound = false;
-        auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&](const Done &outcome) {
+        auto opened = OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&](const Done &outcome) {
             sound = outcome.ok();
             ++answers;
         });
         QVERIFY(opened);
-        QVERIFY((*opened)->signIn(QStringLiteral("sam"), testPassword));
         QVERIFY((*opened)->recorder().record(objection(jane)));
         QTRY_COMPARE(answers, 1);
         QVERIFY(sound);
@@ -67,7 +69,8 @@ private Q_SLOTS:
 
     void aDamagedRegisterOpensButTakesNothing()
     {
-        TestRegister reg;
+        TestRegister reg(Protection::Plain); // the pages of a sealed one prove themselves
+        SignInGate gate(reg.clock);
         for (int i = 0; i < 2'000; ++i) {
             Patient patient = TestRegister::janeSmith();
             patient.sourceId = QString::number(i);
@@ -75,17 +78,16 @@ private Q_SLOTS:
         }
         QVERIFY(damage(reg.path()));
         // What the ordinary opening says.
-        const auto refused = OpenRegister::open(reg.path(), reg.clock);
+        const auto refused = OpenRegister::open(reg.path(), sam, gate, reg.clock);
         QVERIFY(!refused);
         QCOMPARE(refused.failure().problem, Problem::RegisterDamaged);
 
         std::atomic<int> answers = 0;
-        auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&answers](const Done &outcome) {
+        auto opened = OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&answers](const Done &outcome) {
             if (!outcome)
                 ++answers;
         });
         QVERIFY(opened);
-        QVERIFY((*opened)->signIn(QStringLiteral("sam"), testPassword));
         const auto recorded = (*opened)->recorder().record(objection(PatientId(1)));
         QVERIFY(!recorded);
         QCOMPARE(recorded.failure().problem, Problem::RegisterDamaged);
@@ -97,10 +99,11 @@ private Q_SLOTS:
 
     void aRegisterThatIsClosedAtOnceDropsItsCheck()
     {
-        TestRegister reg;
+        TestRegister reg(Protection::Plain); // the pages of a sealed one prove themselves
+        SignInGate gate(reg.clock);
         for (int i = 0; i < 50; ++i) {
             std::atomic<bool> gone = false;
-            auto opened = OpenRegister::openAtOnce(reg.path(), reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
+            auto opened = OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
             QVERIFY(opened);
             opened->reset();
             gone = true;

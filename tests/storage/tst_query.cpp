@@ -84,7 +84,7 @@ private Q_SLOTS:
         const int naive = rowsByTheNaiveLoop(file.path());
         QVERIFY2(naive > 0 && naive < patientCount, "the damage must be one that a plain loop takes for the end");
 
-        const auto opened = Register::open(file.path(), Register::Checks::Later);
+        const auto opened = Register::open(file.path(), {}, Register::Checks::Later);
         VERIFY_OK(opened);
         PatientRepository patients((*opened)->database());
         int rows = 0;

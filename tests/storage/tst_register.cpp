@@ -282,7 +282,7 @@ private Q_SLOTS:
         VERIFY_OK(RegisterFile::examine(file.path()));
         COMPARE_PROBLEM(RegisterFile::create(file.path(), TemporaryRegister::practice()), Problem::RegisterExists);
         {
-            const auto second = Register::open(file.path(), Register::Checks::Later);
+            const auto second = Register::open(file.path(), {}, Register::Checks::Later);
         }
         QVERIFY(!anotherProcessCanWrite(file.path()));
         QCOMPARE(contentsOf(file.path()).left(6), QByteArray("SQLite")); // what must not be done: opens and closes it
@@ -324,7 +324,7 @@ private Q_SLOTS:
         COMPARE_PROBLEM(checkIntegrity(file.database()), Problem::RegisterDamaged);
         file.close();
         COMPARE_PROBLEM(Register::open(file.path()), Problem::RegisterDamaged);
-        VERIFY_OK(Register::open(file.path(), Register::Checks::Later));
+        VERIFY_OK(Register::open(file.path(), {}, Register::Checks::Later));
     }
 };
 

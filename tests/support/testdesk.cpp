@@ -18,10 +18,8 @@ struct Opened
     CodeLists lists = {};
 };
 
-Result<Opened> signIn(OpenRegister &reg, const QString &userName)
+Result<Opened> enter(OpenRegister &reg)
 {
-    if (const Done signedIn = reg.signIn(userName, testPassword); !signedIn)
-        return signedIn.failure();
     if (const Done indexed = reg.indexNow(); !indexed)
         return indexed.failure();
     const Result<CodeLists> lists = reg.codeLists();
@@ -39,14 +37,14 @@ TestDesk::~TestDesk() = default;
 void TestDesk::start()
 {
     m_desk = std::make_unique<DeskThread>(m_clock);
-    m_desk->open(m_desk.get(), m_register.path(), [](const Done &opened) {
+    const QString userName = m_role == Role::Manager ? QStringLiteral("jo") : QStringLiteral("sam");
+    m_desk->open(m_desk.get(), m_register.path(), {userName, testPassword}, [](const Done &opened) {
         if (!opened)
             qFatal("the test register does not open: %d", static_cast<int>(opened.failure().problem));
     });
-    const QString userName = m_role == Role::Manager ? QStringLiteral("jo") : QStringLiteral("sam");
-    const Result<Opened> opened = ask([userName](OpenRegister &reg) { return signIn(reg, userName); });
+    const Result<Opened> opened = ask(enter);
     if (!opened)
-        qFatal("nobody signs in to the test register: %d", static_cast<int>(opened.failure().problem));
+        qFatal("nobody enters the test register: %d", static_cast<int>(opened.failure().problem));
     m_workplace = std::make_unique<Workplace>(*m_desk, m_clock, opened->session, opened->practice, opened->lists);
 }
 

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregister.h"
 
+#include "security/derivedkeys.h"
+#include "services/registersetup.h"
 #include "storage/patientrepository.h"
-#include "storage/registerfile.h"
 #include "storage/userrepository.h"
 
 namespace optoutdesk::testing {
 
 namespace {
 
-// testPassword with the least Argon2id can do: a real hash, checked in no time.
-const QByteArray cheapHash =
-    QByteArrayLiteral("$argon2id$v=19$m=8,t=1,p=1$SLrEkqy82HERVIAxFZiM9g$EbbaBbJTML3bEKEiwKjoOQLm6jyf0REJ0TzabeSTo0Q");
-
-Result<Session> addUser(Database &database, const QString &name, Role role)
+Result<Session> addUser(Database &database, KeySlots &slots, const DataKey &key, const QString &name, Role role)
 {
+    // The least Argon2id can do: a real slot, opened in no time.
+    if (const Done set = slots.setPassword(name, testPassword, key, PasswordStrength::Least); !set)
+        return set.failure();
     UserAccount account;
     account.userName = name;
     account.displayName = name.toUpper();
     account.role = role;
-    account.passwordHash = cheapHash;
     const Result<UserAccount> added = UserRepository(database).insert(account);
     if (!added)
         return added.failure();
@@ -33,24 +32,35 @@ Result<Session> addUser(Database &database, const QString &name, Role role)
 
 }
 
-TestRegister::TestRegister()
+Protection TestRegister::usualProtection()
+{
+    return qEnvironmentVariable("OPTOUT_DESK_TEST_PROTECTION") == QLatin1String("sealed") ? Protection::Sealed
+                                                                                           : Protection::Plain;
+}
+
+TestRegister::TestRegister(Protection protection)
 {
     const Practice practice{QStringLiteral("Elm Lane Surgery"), QStringLiteral("A81001"),
                             QStringLiteral("1 Elm Lane\nLeeds\nLS2 7AA"), QStringLiteral("0113 496 0123")};
-    const Done created = RegisterFile::create(path(), practice, [this](Database &database) -> Done {
-        const Result<Session> manager = addUser(database, QStringLiteral("jo"), Role::Manager);
-        if (!manager)
-            return manager.failure();
-        const Result<Session> receptionist = addUser(database, QStringLiteral("sam"), Role::Receptionist);
-        if (!receptionist)
-            return receptionist.failure();
-        m_manager = *manager;
-        m_receptionist = *receptionist;
+    const Result<RegisterPlan> plan = planRegister(protection);
+    if (!plan)
+        stop(plan.failure());
+    m_key = plan->key;
+    m_recoveryCode = plan->recoveryCode;
+    const Done created = createPlanned(path(), *plan, practice, [this](Database &database, KeySlots &slots) -> Done {
+        const std::pair<QString, Role> users[] = {{QStringLiteral("jo"), Role::Manager},
+                                                  {QStringLiteral("sam"), Role::Receptionist}};
+        for (const auto &[name, role] : users) {
+            const Result<Session> added = addUser(database, slots, m_key, name, role);
+            if (!added)
+                return added.failure();
+            m_sessions.insert(role, *added);
+        }
         return {};
     });
     if (!created)
         stop(created.failure());
-    Result<std::unique_ptr<Register>> opened = Register::open(path());
+    Result<std::unique_ptr<Register>> opened = Register::open(path(), derivedKey(m_key, KeyUse::Pages));
     if (!opened)
         stop(opened.failure());
     m_register = std::move(*opened);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "domain/patient.h"
+#include "services/registersetup.h"
 #include "services/session.h"
 #include "storage/register.h"
 #include "tests/support/testclock.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -15,12 +17,14 @@ namespace optoutdesk::testing {
 // Of both users of a TestRegister.
 inline constexpr QLatin1StringView testPassword("demonstration");
 
-// A real register in a folder of its own, with a manager ("jo") and a receptionist ("sam"). The desks need no password;
-// where signing in is part of the test it costs no half second.
+// A real register in a folder of its own, with a manager ("jo") and a receptionist ("sam"). The desks need no password; where
+// signing in is part of the test it costs no half second.
 class TestRegister
 {
 public:
-    TestRegister();
+    // Plain, unless OPTOUT_DESK_TEST_PROTECTION says "sealed": the same suites run on both.
+    static Protection usualProtection();
+    explicit TestRegister(Protection protection = usualProtection());
 
     TestClock clock;
     QString path() const { return m_folder.filePath(QStringLiteral("practice.optout")); }
@@ -28,8 +32,11 @@ public:
     Database &database() { return m_register->database(); }
     Register &reg() { return *m_register; }
 
-    Desk manager() { return {database(), clock, m_manager}; }
-    Desk receptionist() { return {database(), clock, m_receptionist}; }
+    Desk manager() { return desk(Role::Manager); }
+    Desk receptionist() { return desk(Role::Receptionist); }
+    Desk desk(Role role) { return {.database = database(), .clock = clock, .session = m_sessions[role], .dataKey = m_key}; }
+    const DataKey &dataKey() const { return m_key; }
+    const QString &recoveryCode() const { return m_recoveryCode; }
     PatientId add(Patient patient);
 
     // A patient of 42 with address and test NHS number 999 000 0018.
@@ -38,8 +45,9 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<Register> m_register;
-    Session m_manager;
-    Session m_receptionist;
+    DataKey m_key;
+    QString m_recoveryCode;
+    QHash<Role, Session> m_sessions;
 };
 
 }

@@ -29,7 +29,7 @@ AddUserForm::AddUserForm(QWidget *parent)
       m_userNameField(new FormField(tr("User name"), m_userName, tr("Short, typed at every sign-in."))),
       m_refusal(new Notice)
 {
-    for (const Role role : {Role::Receptionist, Role::Manager})
+    for (const Role role : {Role::Receptionist, Role::Manager, Role::Auditor})
         m_role->add(roleText(role), static_cast<int>(role));
     auto *role =
         new FormField(tr("Role"), m_role,

@@ -14,6 +14,7 @@ public:
     explicit Worker(const Clock &deskClock) : clock(deskClock) {}
 
     const Clock &clock;
+    SignInGate gate{clock};
     std::unique_ptr<OpenRegister> reg;
 
     Activity activity() const
@@ -58,7 +59,8 @@ DeskThread::~DeskThread()
     m_thread.wait();
 }
 
-void DeskThread::open(QObject *receiver, const QString &path, std::function<void(Done)> then)
+void DeskThread::open(QObject *receiver, const QString &path, const Credentials &credentials,
+                      std::function<void(Done)> then)
 {
     cancelLongWork();
     auto outcome = std::make_shared<Done>();
@@ -71,9 +73,9 @@ void DeskThread::open(QObject *receiver, const QString &path, std::function<void
     Q_EMIT checkingChanged(true);
     enqueue(
         {tr("Opening the register"), {}}, receiver,
-        [worker = m_worker, outcome, path, checked](OpenRegister *) {
+        [worker = m_worker, outcome, path, credentials, checked](OpenRegister *) {
             worker->reg.reset();
-            auto opened = OpenRegister::openAtOnce(path, worker->clock, checked);
+            auto opened = OpenRegister::openAtOnce(path, credentials, worker->gate, worker->clock, checked);
             if (opened) {
                 worker->reg = std::move(*opened);
             } else {

@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "domain/result.h"
+#include "services/signingate.h"
 #include "ui/desk/progress.h"
 #include "ui/desk/question.h"
 
@@ -45,8 +46,8 @@ public:
     // Asks long work to stop, drops what waits, and closes the register.
     ~DeskThread() override;
 
-    // Opens a register in the place of the present one, which is closed first. Never creates a file.
-    void open(QObject *receiver, const QString &path, std::function<void(Done)> then);
+    // Signs in to a register and opens it in the place of the present one, which is closed first. Never creates a register.
+    void open(QObject *receiver, const QString &path, const Credentials &credentials, std::function<void(Done)> then);
     void close();
 
     // work(OpenRegister &), then(its answer).

@@ -22,10 +22,14 @@ namespace optoutdesk {
 
 namespace {
 
-Result<Entered> enter(OpenRegister &reg, const QString &userName, const QString &password)
+// What stays wrong however often somebody types: the sign-in page is no place to tell it.
+bool isAboutSigningIn(const Failure &failure)
 {
-    if (const Done signedIn = reg.signIn(userName, password); !signedIn)
-        return signedIn.failure();
+    return failure.kind() == FailureKind::SignIn || failure.kind() == FailureKind::NotAllowed;
+}
+
+Result<Entered> enter(OpenRegister &reg)
+{
     Result<CodeLists> lists = reg.codeLists();
     if (!lists)
         return lists.failure();
@@ -67,7 +71,7 @@ void Entrance::begin(const QString &path)
     if (path.startsWith(QLatin1String("postgresql:")))
         return showTrouble({Problem::PostgresNotBuilt});
     if (QFileInfo::exists(path))
-        return open();
+        return look();
     if (!m_settings.wasOpenedBefore(path))
         return showFirstRun();
     setCurrentWidget(m_trouble);
@@ -92,7 +96,7 @@ void Entrance::beginDemonstration()
             m_greeting = tr("A demonstration: every patient here is invented, and everything is thrown away when the window "
                             "closes. Sign in as %1 or %2, password %3.")
                              .arg(demoReceptionist, demoManager, demoPassword);
-            open();
+            look();
         });
 }
 
@@ -115,16 +119,17 @@ void Entrance::signInAgain()
     m_signIn->begin(m_greeting);
 }
 
-void Entrance::open()
+void Entrance::look()
 {
     m_waitingFor->setText(tr("Opening the register …"));
     setCurrentWidget(m_waiting);
-    m_desk.open(this, m_path, [this](const Done &opened) {
-        if (!opened)
-            return showTrouble(opened.failure());
-        remember();
-        signInAgain();
-    });
+    m_desk.runApart(
+        this, tr("Opening the register"), [path = m_path] { return OpenRegister::look(path); },
+        [this](const Result<Protection> &there) {
+            if (!there)
+                return showTrouble(there.failure());
+            signInAgain();
+        });
 }
 
 void Entrance::remember()
@@ -149,37 +154,42 @@ void Entrance::start(const Practice &practice, const FirstManager &manager)
 {
     m_desk.runApart(
         this, tr("Creating the register"),
-        [path = m_path, practice, manager, &clock = m_clock] { return createRegister(path, practice, manager, clock); },
+        [path = m_path, practice, manager, &clock = m_clock]() -> Done {
+            const Result<RegisterPlan> plan = planRegister(Protection::Plain);
+            return plan ? createRegister(path, *plan, practice, manager, clock) : Done(plan.failure());
+        },
         [this, manager](const Done &created) {
             if (!created)
                 return m_firstRun->refuse(sentenceFor(created.failure()));
             m_firstRun->forget();
-            m_desk.open(this, m_path, [this, manager](const Done &opened) {
-                if (!opened)
-                    return showTrouble(opened.failure());
-                remember();
-                signIn(manager.userName, manager.password);
-            });
+            signIn(manager.userName, manager.password);
         });
 }
 
 void Entrance::signIn(const QString &userName, const QString &password)
 {
-    m_desk.run(
-        this, [userName, password](OpenRegister &reg) { return enter(reg, userName, password); },
-        [this](const Result<Entered> &who) { letIn(who); });
+    m_desk.open(this, m_path, {userName, password}, [this](const Done &opened) {
+        if (!opened)
+            return refuseSignIn(opened.failure());
+        remember();
+        m_desk.run(
+            this, [](OpenRegister &reg) { return enter(reg); },
+            [this](const Result<Entered> &who) {
+                if (!who)
+                    return showTrouble(who.failure());
+                m_waitingFor->clear();
+                setCurrentWidget(m_waiting);
+                Q_EMIT entered(*who);
+            });
+    });
 }
 
-void Entrance::letIn(const Result<Entered> &who)
+void Entrance::refuseSignIn(const Failure &failure)
 {
-    if (who) {
-        m_waitingFor->clear();
-        setCurrentWidget(m_waiting);
-        Q_EMIT entered(*who);
-        return;
-    }
+    if (!isAboutSigningIn(failure))
+        return showTrouble(failure);
     setCurrentWidget(m_signIn);
-    m_signIn->refuse(sentenceFor(who.failure()));
+    m_signIn->refuse(sentenceFor(failure));
 }
 
 void Entrance::chooseOther()

@@ -46,7 +46,7 @@ public:
     void beginDemonstration();
     // The register that was open cannot be worked with after all.
     void refuse(const Failure &failure) { showTrouble(failure); }
-    // Back to the sign-in of the register that is open.
+    // Back to the sign-in of the register that was open.
     void signInAgain();
     const QString &path() const { return m_path; }
 
@@ -54,7 +54,7 @@ Q_SIGNALS:
     void entered(const optoutdesk::Entered &who);
 
 private:
-    void open();
+    void look();
     void remember();
     void tryAgain();
     bool isDemonstration() const;
@@ -62,7 +62,7 @@ private:
     void showTrouble(const Failure &failure);
     void start(const Practice &practice, const FirstManager &manager);
     void signIn(const QString &userName, const QString &password);
-    void letIn(const Result<Entered> &who);
+    void refuseSignIn(const Failure &failure);
     void chooseOther();
 
     DeskThread &m_desk;

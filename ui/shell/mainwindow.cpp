@@ -207,8 +207,8 @@ void MainWindow::signOut()
         return;
     m_desk.cancelLongWork();
     leaveDesk();
-    m_desk.run(
-        this, [](OpenRegister &reg) { return reg.signOut(), true; }, [this](bool) { m_entrance->signInAgain(); });
+    m_desk.close();
+    m_entrance->signInAgain();
 }
 
 void MainWindow::closeDamaged(const Failure &failure)

@@ -4,6 +4,7 @@
 #include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/reading.h"
+#include "storage/sealing/sealedfiles.h"
 
 #include <QVariant>
 
@@ -88,6 +89,14 @@ Done settleConnection(Database &database, Access access)
             return done;
     }
     return {};
+}
+
+Done reserveSealRoom(Database &database)
+{
+    const Result<sqlite3 *> handle = handleOf(database);
+    if (!handle)
+        return handle.failure();
+    return sealing::reserveRoom(*handle);
 }
 
 void interruptStatement(Database &database)

@@ -18,6 +18,9 @@ Done setPragma(Database &database, const QString &name, const QString &value, co
 // every step: nobody sees it until it is whole, flushed and named.
 Done settleConnection(Database &database, Access access);
 
+// Leaves room in the pages of a new database for what seals them.
+Done reserveSealRoom(Database &database);
+
 // Ends the statement that the connection runs now, from any thread.
 void interruptStatement(Database &database);
 

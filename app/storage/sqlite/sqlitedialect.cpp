@@ -4,11 +4,13 @@
 #include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/reading.h"
+#include "storage/sealing/sealedfiles.h"
 #include "storage/sqlite/sqliteconnection.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QUrl>
+#include <QUrlQuery>
 
 #include <sqlite3.h>
 
@@ -42,14 +44,24 @@ QString SqliteDialect::numbersOf(const QString &name) const
     return u"(SELECT value FROM json_each(%1))"_s.arg(name);
 }
 
-void SqliteDialect::address(QSqlDatabase &connection, const QString &location, Access access) const
+void SqliteDialect::address(QSqlDatabase &connection, const QString &location, Access access,
+                            const sealing::KeyTicket *ticket) const
 {
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
+    QUrlQuery query;
     switch (access) {
-    case Access::Existing: url.setQuery(guards::isOn(guards::Guard::NeverCreate) ? u"mode=rw"_s : u"mode=rwc"_s); break;
-    case Access::Create: url.setQuery(u"mode=rwc"_s); break;
-    case Access::Peek: url.setQuery(u"mode=ro&immutable=1"_s); break;
+    case Access::Existing:
+        query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s);
+        break;
+    case Access::Create: query.addQueryItem(u"mode"_s, u"rwc"_s); break;
+    case Access::Peek:
+        query.addQueryItem(u"mode"_s, u"ro"_s);
+        query.addQueryItem(u"immutable"_s, u"1"_s);
+        break;
     }
+    if (ticket != nullptr)
+        ticket->addTo(query);
+    url.setQuery(query);
     connection.setDatabaseName(QString::fromLatin1(url.toEncoded()));
     connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
 }
@@ -59,6 +71,10 @@ Done SqliteDialect::settle(Database &database, Access access) const
     switch (access) {
     case Access::Peek: return {};
     case Access::Create:
+        if (database.isSealed()) {
+            if (const Done done = reserveSealRoom(database); !done)
+                return done;
+        }
         if (const Done done = setPragma(database, u"application_id"_s, QString::number(applicationId)); !done)
             return done;
         break;
@@ -79,6 +95,12 @@ Result<int> SqliteDialect::schemaVersion(Database &database) const
 Done SqliteDialect::setSchemaVersion(Database &database, int version) const
 {
     return database.execute(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+Done SqliteDialect::setReferencesChecked(Database &database, bool checked) const
+{
+    return checked ? setPragma(database, u"foreign_keys"_s, u"ON"_s, u"1"_s)
+                   : setPragma(database, u"foreign_keys"_s, u"OFF"_s, u"0"_s);
 }
 
 Done SqliteDialect::checkIntegrity(Database &database) const
@@ -125,9 +147,13 @@ Failure SqliteDialect::failureFor(const QSqlError &error) const
     case SQLITE_FULL: return {Problem::DiskFull, {}, detail};
     case SQLITE_CANTOPEN: return {Problem::WriteFailed, {}, detail};
     case SQLITE_IOERR:
-        return {code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ ? Problem::ReadFailed : Problem::WriteFailed,
-                {},
-                detail};
+        switch (code) {
+        // Of a sealed file: a page that was not sealed with this key for its place.
+        case SQLITE_IOERR_DATA: return {Problem::RegisterDamaged, {}, detail};
+        case SQLITE_IOERR_READ:
+        case SQLITE_IOERR_SHORT_READ: return {Problem::ReadFailed, {}, detail};
+        default: return {Problem::WriteFailed, {}, detail};
+        }
     default: return {Problem::DatabaseFailed, {}, detail};
     }
 }

@@ -18,10 +18,12 @@ public:
     QString migrationsFolder() const override;
     QString beginWriting() const override;
     QString numbersOf(const QString &name) const override;
-    void address(QSqlDatabase &connection, const QString &location, Access access) const override;
+    void address(QSqlDatabase &connection, const QString &location, Access access,
+                 const sealing::KeyTicket *ticket) const override;
     Done settle(Database &database, Access access) const override;
     Result<int> schemaVersion(Database &database) const override;
     Done setSchemaVersion(Database &database, int version) const override;
+    Done setReferencesChecked(Database &database, bool checked) const override;
     Done checkIntegrity(Database &database) const override;
     void interrupt(Database &database) const override;
     Done prepareForBulk(Database &database, bool bulk) const override;

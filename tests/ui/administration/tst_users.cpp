@@ -78,8 +78,8 @@ private:
     bool opens(const QString &userName, const QString &password)
     {
         return m_desk->ask([userName, password](OpenRegister &reg) {
-            const bool opened = reg.signIn(userName, password).ok();
-            [[maybe_unused]] const Done back = reg.signIn(QStringLiteral("jo"), testPassword);
+            const bool opened = reg.changeUser({userName, password}).ok();
+            [[maybe_unused]] const Done back = reg.changeUser({QStringLiteral("jo"), testPassword});
             return opened;
         });
     }
