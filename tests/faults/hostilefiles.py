@@ -1,32 +1,30 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Feeds made-up bytes to what reads files and typed words, for so many seconds or so many inputs.
-
-    hostilefiles.py [--seconds 60] [--inputs 0] [--seed N] [--control]
+"""Feeds made-up bytes to what reads files and typed words: for a minute, or ten million inputs in the long run.
 
 Builds the preset `fuzz` and runs every target of tests/faults/fuzz. A crash, a broken promise, a sanitizer's finding or
-an input that takes longer than ten seconds is red; the input is kept in build/fuzz/found. OPTOUT_DESK_LONG=1 asks for ten
-million inputs. `--control` runs the harness with a crash planted in it, which must be found.
-"""
+an input that takes longer than ten seconds is red; the input is kept in build/fuzz/found. The control is a harness with a
+crash planted in it that only a few bytes reach: it must be found."""
 
-import argparse
 import concurrent.futures
 import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
+
+from outcome import run
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "fuzz"
 TARGETS = ["patientlist", "lettertext", "letterlayout", "typedwords", "commandline"]
 WORKERS = 2
 LONGEST_INPUT = 10  # seconds
-LONG_RUN = 10_000_000  # inputs in all
+SHORT_RUN = 60  # seconds for all targets
+LONG_RUN = 10_000_000  # inputs for all targets
 LONGEST_RUN = 4 * 3600  # seconds for a target of the long run; how far it got is told
+PLANTED = "OneInput"  # no guard of the program: what the control's harness does not survive
 
 
 def build():
@@ -35,8 +33,7 @@ def build():
     with open(log, "w", encoding="utf-8") as out:
         for step in (["cmake", "--preset", "fuzz"], ["cmake", "--build", "--preset", "fuzz"]):
             if subprocess.run(step, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, check=False).returncode != 0:
-                print(log.read_text(encoding="utf-8")[-3000:])
-                sys.exit("the fuzz preset does not build")
+                raise SystemExit(f"the fuzz preset does not build:\n{log.read_text(encoding='utf-8')[-3000:]}")
 
 
 def hostile_values():
@@ -75,7 +72,7 @@ def seeds(target):
     yield from values
 
 
-def run(target, seconds, inputs, seed):
+def feed(target, seconds, inputs, seed):
     """(target, inputs tried, what went wrong or nothing)."""
     with tempfile.TemporaryDirectory(prefix="optout-desk-fuzz-") as folder:
         corpus = Path(folder, "corpus")
@@ -95,35 +92,20 @@ def run(target, seconds, inputs, seed):
     return target, int(tried.group(1)) if tried else 0, "" if done.returncode == 0 else done.stderr[-3000:]
 
 
-def main():
-    long_run = os.environ.get("OPTOUT_DESK_LONG") == "1"
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seconds", type=int, default=LONGEST_RUN * len(TARGETS) // WORKERS if long_run else 60)
-    parser.add_argument("--inputs", type=int, default=LONG_RUN if long_run else 0)
-    parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--control", action="store_true")
-    options = parser.parse_args()
+def play(row):
     build()
-    began = time.monotonic()
-    targets = ["planted"] if options.control else TARGETS
-    share = max(1, options.seconds * WORKERS // len(targets))
-    inputs = options.inputs // len(targets)
+    targets = ["planted"] if row.programs.guards_off else TARGETS
+    seconds = LONGEST_RUN if row.long else max(1, row.size * WORKERS // len(targets))
+    inputs = row.size // len(targets) if row.long else 0
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
-        results = list(pool.map(lambda target: run(target, share, inputs, options.seed), targets))
-
-    failed = 0
+        results = list(pool.map(lambda target: feed(target, seconds, inputs, row.seed % (1 << 31) or 1), targets))
     for target, tried, trouble in results:
-        # The control is green when the planted crash was found.
-        good = bool(trouble) == options.control and (tried > 0 or options.control)
-        failed += 0 if good else 1
-        print(f"{'ok     ' if good else 'FAIL   '}: {target}, {tried} inputs")
-        if trouble and not options.control:
-            print(trouble)
-    print(json.dumps({"row": "hostile files", "control": options.control, "seed": options.seed,
-                      "inputs": {target: tried for target, tried, _ in results}, "found": failed,
-                      "seconds": round(time.monotonic() - began)}))
-    print(f"{len(results) - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+        row.count(f"inputs of {target}", tried)
+        if trouble:
+            row.complain(f"{target}: {trouble}")
+        elif not tried:
+            row.complain(f"{target} was not fed")
 
 
-main()
+if __name__ == "__main__":
+    run(__doc__, "hostile-files", play, short=SHORT_RUN, long=LONG_RUN, controls=[("bytes", (PLANTED,))], kinds=("bytes",))

@@ -2,19 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A marker patient through a whole day at the command line that is killed once and crashes once; then nobody else knows them.
 
-    leakscan.py --cli PROGRAM [--control]
-
 Searched: the home with its settings, both temporary folders, the run-time folder, where the system keeps crash reports, and
 the folder that the program ran in (core files), in UTF-8, UTF-16 and base64. The words may stand in the list that was
 imported, the letter that was asked for and a plain register, nowhere else; of a sealed register not even there. Every file
-and folder is for its owner only. tests/journeys/nothing-left-behind does the same with the window and the print service.
-"""
+and folder is for its owner only. The password and the recovery code stand nowhere. tests/journeys/nothing-left-behind does the same
+with the window and the print service."""
 
-import argparse
 import base64
 import csv
 import os
-import random
 import resource
 import signal
 import string
@@ -22,51 +18,49 @@ import sys
 import time
 from pathlib import Path
 
-from hostiledesk import ROOT, Batch, Row, once, private_folder
+from hostiledesk import ROOT, ProgramsAmong, expect
+from outcome import run
+from programs import KINDS, Life, scratch
 
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 from leaks import SYSTEM_FOLDERS, every_file, files_with_traces  # noqa: E402
 
 
-def letters(count):
-    return "".join(random.choices(string.ascii_lowercase, k=count))
-
-
 class Day:
-    def __init__(self, cli, folder, row, plain):
-        self.cli = cli
+    def __init__(self, row, folder):
         self.row = row
-        self.plain = plain
-        self.kind = "plain" if plain else "sealed"
-        self.family = f"Quill{letters(9)}"
-        self.street = f"7 {letters(10).title()} Parade"
-        self.note = f"overheard {letters(12)}"
+        self.folder = folder
+        self.family = f"Quill{self.letters(9)}"
+        self.street = f"7 {self.letters(10).title()} Parade"
+        self.note = f"overheard {self.letters(12)}"
+        self.password = f"three {self.letters(12)} words"
+        self.recovery_code = ""
         self.words = [self.family, self.street, self.note]
-        self.folder = folder / self.kind
-        self.folder.mkdir(mode=0o700)
-        self.sealed = False
-        self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        for variable, name in (("HOME", "home"), ("TMPDIR", "tmp"), ("XDG_RUNTIME_DIR", "run"), ("XDG_CONFIG_HOME", "home/.config"),
-                               ("XDG_CACHE_HOME", "home/.cache"), ("XDG_DATA_HOME", "home/.local/share")):
-            self.environment[variable] = str(self.folder / name)
+        places = {"HOME": "home", "TMPDIR": "tmp", "XDG_RUNTIME_DIR": "run", "XDG_CONFIG_HOME": "home/.config",
+                  "XDG_CACHE_HOME": "home/.cache", "XDG_DATA_HOME": "home/.local/share"}
         for name in ("home", "tmp", "run", "work"):
-            (self.folder / name).mkdir(mode=0o700, parents=True)
-        self.register = self.folder / "work" / "practice.optout"
-        self.list = self.folder / "work" / "list.csv"
-        self.letter = self.folder / "work" / "letter.pdf"
+            (folder / name).mkdir(mode=0o700)
+        self.programs = ProgramsAmong(row.programs, OPTOUT_DESK_PASSWORD=self.password,
+                                      **{variable: folder / place for variable, place in places.items()})
+        self.register = folder / "work" / "practice.optout"
+        self.list = folder / "work" / "list.csv"
+        self.letter = folder / "work" / "letter.pdf"
         self.began = time.time() - 1
         self.given = set()
 
-    def ask(self, *words):
-        return once(self.cli, self.register, *words, environment=self.environment)
+    def letters(self, count):
+        return "".join(self.row.dice.choices(string.ascii_lowercase, k=count))
 
-    def batch(self):
-        return Batch(self.cli, self.register, environment=self.environment)
+    def expect(self, true, what):
+        return expect(self.row, true, what)
+
+    def life(self):
+        return Life(self.programs, self.register, cwd=self.folder / "work")
 
     def live(self):
-        made = self.ask("init", *(["--plain"] if self.plain else []), "--practice-name", "Fault Lane Surgery", "--practice-code",
-                        "A81001", "--manager", "Jo Field", "--user-name", "jo")
-        self.sealed = made.get("sealed", False)
+        made = self.programs.init(self.register, self.row.kind)
+        self.recovery_code = made["recovery_code"]
+        self.expect(made["sealed"] == (self.row.kind == "sealed"), f"made as {made['sealed']}")
         with open(self.list, "w", encoding="utf-8", newline="") as out:
             table = csv.writer(out)
             table.writerow(["PatientGuid", "Surname", "GivenName", "DateOfBirth", "NumberAndStreet", "PatientTypeDescription"])
@@ -74,48 +68,51 @@ class Day:
                 table.writerow([f"guid-{number}", f"Number{number}", "Pat", "1970-01-01", "1 Lane", "Regular"])
             table.writerow(["guid-x", self.family, "Zebediah", "1961-07-14", self.street, "Regular"])
         self.given = {self.list}
-        with self.batch() as desk:
-            desk.ask("import-patients", self.list)
-            patient = desk.ask("find", self.family)["patients"][0]["id"]
-            event = desk.ask("record", "--patient", patient, "--type", "type1", "--note", self.note)["recorded"]
-            for question in (["letter", "--event", event, "--pdf", self.letter], ["history", "--patient", patient],
-                             ["statistics", "--csv", self.folder / "work" / "numbers.csv"], ["verify"]):
-                answer = desk.ask(*question)
-                self.row.expect("error" not in answer, f"{self.kind}: {question[0]}: {answer}")
+        desk = self.life()
+        desk.ask("import-patients", self.list)
+        patient = desk.ask("find", self.family)["patients"][0]["id"]
+        event = desk.ask("record", "--patient", patient, "--type", "type1", "--note", self.note)["recorded"]
+        for question in (["letter", "--event", event, "--pdf", self.letter], ["history", "--patient", patient],
+                         ["statistics", "--csv", self.folder / "work" / "numbers.csv"], ["verify"]):
+            answer = desk.ask(*question)
+            self.expect(answer and "error" not in answer, f"{question[0]}: {answer}")
+        desk.end()
         self.dies(patient, signal.SIGKILL)
         self.dies(patient, signal.SIGSEGV)
-        self.ask("verify")
+        desk = self.life()
+        self.expect((desk.ask("verify") or {}).get("ok"), "the register does not verify")
+        desk.end()
         self.look("at the end of the day")
-        return self.sealed
 
     def dies(self, patient, how):
         """In the middle of recording; what lies there before anybody starts again is looked at too."""
-        desk = self.batch()
+        desk = self.life()
         desk.ask("find", self.family)
         limits = Path(f"/proc/{desk.process.pid}/limits").read_text(encoding="ascii")
-        self.row.expect(any(line.split()[4:6] == ["0", "0"] for line in limits.splitlines() if line.startswith("Max core")),
-                        f"{self.kind}: the program may leave a core file")
-        for _ in range(3):
-            desk.process.stdin.write(f"record --patient {patient} --type type1 --note '{self.note}'\n".encode() * 20)
+        self.expect(any(line.split()[4:6] == ["0", "0"] for line in limits.splitlines() if line.startswith("Max core")),
+                    "the program may leave a core file")
+        desk.process.stdin.write(f"record --patient {patient} --type type1 --note '{self.note}'\n".encode() * 60)
         desk.process.stdin.flush()
         desk.process.stdout.readline()
         desk.process.send_signal(how)
         desk.process.communicate()
-        self.row.expect(desk.process.returncode == -how, f"{self.kind}: ended with {desk.process.returncode}")
+        self.expect(desk.process.returncode == -how, f"ended with {desk.process.returncode}")
         self.look(f"after signal {int(how)}")
 
     def look(self, when):
         allowed = self.given | {self.letter}
-        if not self.sealed:
+        if self.row.kind == "plain":
             allowed |= set(self.register.parent.glob("practice.optout*"))
         folders = [self.folder, *SYSTEM_FOLDERS]
         found = set(files_with_traces(self.words, folders, self.began)) - allowed
-        self.row.expect(not found, f"{self.kind}, {when}: the patient is also in {', '.join(map(str, sorted(found)))}")
+        self.expect(not found, f"{when}: the patient is also in {', '.join(map(str, sorted(found)))}")
+        secrets = [self.password, *([self.recovery_code] if self.recovery_code else [])]
+        found = set(files_with_traces(secrets, folders, self.began))
+        self.expect(not found, f"{when}: what opens the register stands in {', '.join(map(str, sorted(found)))}")
         for place, _, names in os.walk(self.folder):
             for entry in [Path(place), *(Path(place, name) for name in names)]:
                 if entry not in self.given:
-                    rights = entry.stat().st_mode & 0o077
-                    self.row.expect(rights == 0, f"{self.kind}, {when}: others may look into {entry.relative_to(self.folder)}")
+                    self.expect(entry.stat().st_mode & 0o077 == 0, f"{when}: others may look into {entry.relative_to(self.folder)}")
 
     def planted(self):
         """What the search must find, wherever it lies; without this an empty answer says nothing."""
@@ -126,34 +123,21 @@ class Day:
             file.write_bytes(b"\0\1" * 50 + content)
             expected.add(file)
         found = set(files_with_traces(self.words, [self.folder], self.began))
-        missed = expected - found
-        if missed:
-            self.row.complaints.clear()
-            self.row.control = False
-            self.row.expect(False, f"the search does not see {', '.join(map(str, missed))}")
-        return len(list(every_file([self.folder], self.began)))
+        if expected - found:
+            raise RuntimeError(f"the search does not see {', '.join(map(str, expected - found))}")
+        self.row.count("files", len(list(every_file([self.folder], self.began))))
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--cli", required=True, type=Path)
-    parser.add_argument("--control", action="store_true", help="a protection is off: something must be found")
-    options = parser.parse_args()
+def play(row):
+    # As permissive as a system can be: what is private then is so by the program's own doing.
     os.umask(0o022)
-    soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
-    resource.setrlimit(resource.RLIMIT_CORE, (hard if soft != hard else soft, hard))
-    row = Row("leak scan", options.control)
-    looked_at = 0
-    kinds = []
-    cli = options.cli.resolve()
-    with private_folder() as folder:
-        for plain in (True, False):
-            day = Day(cli, Path(folder), row, plain)
-            os.chdir(day.folder / "work")
-            kinds.append("sealed" if day.live() else "plain")
-            looked_at += day.planted()
-            os.chdir("/")
-    row.finish(registers=kinds, files=looked_at)
+    _, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    with scratch("leaks") as folder:
+        day = Day(row, Path(folder))
+        day.live()
+        day.planted()
 
 
-main()
+if __name__ == "__main__":
+    run(__doc__, "leaks", play, short=1, long=1, controls=[(kind, ("PrivateFiles",)) for kind in KINDS], size_per_kind=True)
