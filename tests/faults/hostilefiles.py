@@ -18,7 +18,7 @@ from outcome import run
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "fuzz"
-TARGETS = ["patientlist", "lettertext", "letterlayout", "typedwords", "commandline"]
+TARGETS = ["patientlist", "lettertext", "letterlayout", "typedwords", "keyfile", "commandline"]
 WORKERS = 2
 LONGEST_INPUT = 10  # seconds
 SHORT_RUN = 60  # seconds for all targets
@@ -41,7 +41,15 @@ def hostile_values():
         yield (value["value"] * min(value.get("repeat", 1), 200)).encode()
 
 
-def seeds(target):
+def key_file(programs):
+    """A real one."""
+    with tempfile.TemporaryDirectory() as folder:
+        register = Path(folder, "practice.optout")
+        programs.make_register(register, "sealed", 1)
+        return Path(f"{register}.keys").read_bytes()
+
+
+def seeds(target, keys):
     """What the inputs are made from: real files, and what does harm elsewhere."""
     values = list(hostile_values())
     if target == "patientlist":
@@ -63,7 +71,11 @@ def seeds(target):
         yield b"\0\0" + json.dumps({"fields": {"name": "Jane"}, "kind": "objection-recorded", "language": "en",
                                     "text": "[paragraph] {{name}}", "text_version": 1}).encode()
         return
-    if target == "typedwords":
+    if target == "keyfile":
+        yield keys
+        yield keys.replace(b'"version":1', b'"version":2')
+        words = ["7K3M-0000-0000-0000-0000-0000-0000", "iIlL oO0 1"]
+    elif target == "typedwords":
         words = ["050471", "5/4/71", "05-Apr-1971", "1971-04-05", "t", "-2d", "-1w", "19710405 12:30", "999 000 0018",
                  "4010232137", "LS2 7AA", "A81001", "SMITH, Jane (Mrs)", "Mrs Jane Anne van der Smith"]
     else:
@@ -72,12 +84,12 @@ def seeds(target):
     yield from values
 
 
-def feed(target, seconds, inputs, seed):
+def feed(target, seconds, inputs, seed, keys):
     """(target, inputs tried, what went wrong or nothing)."""
     with tempfile.TemporaryDirectory(prefix="optout-desk-fuzz-") as folder:
         corpus = Path(folder, "corpus")
         corpus.mkdir()
-        for number, each in enumerate(seeds(target if target != "planted" else "commandline")):
+        for number, each in enumerate(seeds(target if target != "planted" else "commandline", keys)):
             (corpus / str(number)).write_bytes(each)
         found = BUILD / "found" / target
         found.mkdir(parents=True, exist_ok=True)
@@ -97,8 +109,9 @@ def play(row):
     targets = ["planted"] if row.programs.guards_off else TARGETS
     seconds = LONGEST_RUN if row.long else max(1, row.size * WORKERS // len(targets))
     inputs = row.size // len(targets) if row.long else 0
+    keys = key_file(row.programs)
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
-        results = list(pool.map(lambda target: feed(target, seconds, inputs, row.seed % (1 << 31) or 1), targets))
+        results = list(pool.map(lambda target: feed(target, seconds, inputs, row.seed % (1 << 31) or 1, keys), targets))
     for target, tried, trouble in results:
         row.count(f"inputs of {target}", tried)
         if trouble:
