@@ -1,4 +1,5 @@
-# Rows about what comes in from outside and what may get out: hostile files and words, clocks, leaks, printers. Each runs
+# Rows about what comes in from outside and what may get out: hostile files and words, clocks, leaks, printers,
+# passwords and roles. Each runs
 # once as it is and once more as its control, which is green when the row goes red without its guard.
 function(optoutdesk_hostile_row name)
     foreach(control "" "-control")
@@ -17,6 +18,8 @@ optoutdesk_hostile_row(injection)
 optoutdesk_hostile_row(clocks)
 optoutdesk_hostile_row(leakscan)
 optoutdesk_hostile_row(printers)
+optoutdesk_hostile_row(roles)
+optoutdesk_hostile_row(signin)
 # This one builds the preset `fuzz` first.
 optoutdesk_hostile_row(hostilefiles)
 set_tests_properties(faults.hostilefiles faults.hostilefiles-control PROPERTIES RESOURCE_LOCK fuzz)
