@@ -20,6 +20,7 @@ class PatientFinder;
 class PatientImport;
 class PracticeStatistics;
 class RegisterVerifier;
+class TrailReports;
 
 // A register opened on one thread by somebody who signed in, with everything that can be done in it. Closing it is signing
 // out: key and search index go with it. The window keeps one on its worker thread, the command line one on its only thread;
@@ -71,6 +72,7 @@ public:
     PatientImport &patientImport();
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
+    TrailReports &trail();
 
 private:
     struct Parts;

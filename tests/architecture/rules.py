@@ -61,6 +61,15 @@ def sql_stays_in_storage(tree):
                 yield f"{path}:{line}: {name} belongs to app/storage"
 
 
+def keys_stay_with_those_who_seal(tree):
+    for path in own(tree):
+        if path.startswith(("app/security/", "app/storage/sealing/")):
+            continue
+        for line, _, name in tree.includes(path):
+            if re.match(r"sodium(\.h|/)", name):
+                yield f"{path}:{line}: {name} belongs to app/security and app/storage/sealing"
+
+
 def qt_modules_stay_where_they_belong(tree, module_of):
     """`module_of` tells the Qt module of a header's name, or None for a header that is not Qt's."""
     for path in own(tree):
@@ -173,6 +182,7 @@ RULES = [
     includes_name_their_room,
     folders_are_rooms,
     sql_stays_in_storage,
+    keys_stay_with_those_who_seal,
     qt_modules_stay_where_they_belong,
     files_stay_short,
     data_never_becomes_markup,

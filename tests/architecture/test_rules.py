@@ -33,6 +33,9 @@ SAMPLES = {
         [{"app/services/a.cpp": "#include <QSqlQuery>"}, {"ui/a.cpp": "#include <QtSql/QSqlQuery>"},
          {"tests/services/tst_a.cpp": "#include <QSqlDatabase>"}, {"app/exchange/a.cpp": "#include <sqlite3.h>"}],
         [{"app/storage/a.cpp": "#include <QSqlQuery>", "tests/storage/tst_a.cpp": "#include <QSqlQuery>"}]),
+    rules.keys_stay_with_those_who_seal: (
+        [{"app/storage/a.cpp": "#include <sodium.h>"}, {"ui/a.cpp": "#include <sodium/utils.h>"}],
+        [{"app/storage/sealing/a.cpp": "#include <sodium.h>", "app/security/a.cpp": "#include <sodium.h>"}]),
     rules.qt_modules_stay_where_they_belong: (
         [{"app/services/a.cpp": "#include <QWidget>"}, {"app/letters/a.cpp": "#include <QPrinter>"},
          {"app/platform/a.cpp": "#include <QPainter>"}, {"app/text/a.cpp": "#include <QtWidgets/QLabel>"},
