@@ -5,6 +5,8 @@
 #include "security/keyslotsfile.h"
 #include "security/sodiumready.h"
 
+#include <QLockFile>
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace optoutdesk {
 namespace {
 
 constexpr int mostFailuresCounted = 1000;
+constexpr int longestWait = 5'000; // milliseconds, for another program that writes the file now
 
 // As accounts are told apart.
 QString nameKeyOf(const QString &userName)
@@ -41,6 +44,19 @@ Result<KeySlots> KeySlots::read(const QString &path)
 Done KeySlots::write(const QString &path) const
 {
     return KeySlotsFile::write(*this, path);
+}
+
+Done KeySlots::update(const QString &path, const std::function<Done(KeySlots &)> &change)
+{
+    QLockFile lock(path + ".lock"_L1);
+    if (!lock.tryLock(longestWait))
+        return Failure{lock.error() == QLockFile::LockFailedError ? Problem::RegisterInUse : Problem::WriteFailed, path};
+    Result<KeySlots> slots = read(path);
+    if (!slots)
+        return slots.failure();
+    if (const Done changed = change(*slots); !changed)
+        return changed;
+    return slots->write(path);
 }
 
 QString KeySlots::pathBeside(const QString &registerPath)
@@ -69,6 +85,12 @@ bool KeySlots::has(const QString &userName) const
     return m_slots.contains(nameKeyOf(userName));
 }
 
+void KeySlots::switchOff(const QString &userName)
+{
+    if (const auto slot = m_slots.find(nameKeyOf(userName)); slot != m_slots.end())
+        slot->second.wrapped.switchOff();
+}
+
 void KeySlots::remove(const QString &userName)
 {
     m_slots.erase(nameKeyOf(userName));
@@ -88,17 +110,17 @@ Result<DataKey> KeySlots::unlock(const QString &userName, const QString &passwor
             return Failure{Problem::WrongPassword};
     }
     const Result<std::optional<DataKey>> key = slot->second.wrapped.openedBy(password, belongingTo(nameKey));
-    if (!key)
-        return key.failure();
+    if (!key && known)
+        return Failure{key.failure().problem, slot->second.userName, key.failure().detail};
     if (!known || !*key)
         return Failure{Problem::WrongPassword};
     return **key;
 }
 
-bool KeySlots::isWeaker(const QString &userName, PasswordStrength than) const
+bool KeySlots::isWeaker(const QString &userName) const
 {
     const auto slot = m_slots.find(nameKeyOf(userName));
-    return slot != m_slots.end() && slot->second.wrapped.isWeaker(than);
+    return slot != m_slots.end() && slot->second.wrapped.isWeaker();
 }
 
 QString KeySlots::setRecoveryCode(const DataKey &key)
@@ -132,11 +154,15 @@ int KeySlots::failures(const QString &userName) const
     return slot == m_slots.end() ? m_strangerFailures : slot->second.failures;
 }
 
-void KeySlots::noteFailure(const QString &userName)
+void KeySlots::noteFailure(const QString &userName, const QDateTime &at)
 {
     const auto slot = m_slots.find(nameKeyOf(userName));
-    int &count = slot == m_slots.end() ? m_strangerFailures : slot->second.failures;
+    const bool known = slot != m_slots.end();
+    int &count = known ? slot->second.failures : m_strangerFailures;
     count = std::min(count + 1, mostFailuresCounted);
+    m_failedSignIns.append({known ? slot->second.userName : QString(), at.toUTC()});
+    if (m_failedSignIns.size() > mostFailuresCounted)
+        m_failedSignIns.removeFirst();
 }
 
 void KeySlots::clearFailures(const QString &userName)

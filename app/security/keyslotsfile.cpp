@@ -31,6 +31,9 @@ const auto passesKey = u"passes"_s;
 const auto memoryKey = u"memory"_s;
 const auto nonceKey = u"nonce"_s;
 const auto wrappedKey = u"key"_s;
+const auto checkKey = u"check"_s;
+const auto failedKey = u"failed_sign_ins"_s;
+const auto atKey = u"at"_s;
 
 QString encoded(const QByteArray &bytes)
 {
@@ -60,7 +63,8 @@ QJsonObject wrappedToJson(const WrappedKey &wrapped)
             {passesKey, static_cast<qint64>(wrapped.passes)},
             {memoryKey, static_cast<qint64>(wrapped.memory)},
             {nonceKey, encoded(wrapped.nonce)},
-            {wrappedKey, encoded(wrapped.key)}};
+            {wrappedKey, encoded(wrapped.key)},
+            {checkKey, encoded(wrapped.check)}};
 }
 
 std::optional<WrappedKey> wrappedFromJson(const QJsonObject &json, bool byPassword)
@@ -70,7 +74,7 @@ std::optional<WrappedKey> wrappedFromJson(const QJsonObject &json, bool byPasswo
     if (!passes || !memory || (*passes > 0) != byPassword)
         return std::nullopt;
     WrappedKey wrapped{decoded(json[saltKey]), static_cast<quint64>(*passes), static_cast<quint64>(*memory),
-                       decoded(json[nonceKey]), decoded(json[wrappedKey])};
+                       decoded(json[nonceKey]), decoded(json[wrappedKey]), decoded(json[checkKey])};
     if (!wrapped.isWellFormed())
         return std::nullopt;
     return wrapped;
@@ -129,6 +133,14 @@ std::optional<KeySlots> KeySlotsFile::fromJson(const QJsonObject &json)
         if (!slot || !read.m_slots.insert(std::move(*slot)).second)
             return std::nullopt;
     }
+    const QJsonArray failed = json[failedKey].toArray();
+    for (const QJsonValue &each : failed) {
+        const QDateTime at = QDateTime::fromString(each[atKey].toString(), Qt::ISODateWithMs);
+        const QString name = each[nameKey].toString();
+        if (!at.isValid() || name.size() > limits::name)
+            return std::nullopt;
+        read.m_failedSignIns.append({name, at.toUTC()});
+    }
     if (const QJsonValue recovery = json[recoveryKey]; !recovery.isNull()) {
         read.m_recovery = wrappedFromJson(recovery.toObject(), false);
         if (!read.m_recovery)
@@ -157,12 +169,16 @@ QJsonObject KeySlotsFile::toJson(const KeySlots &slots)
         user[failuresKey] = slot.failures;
         users.append(user);
     }
+    QJsonArray failed;
+    for (const KeySlots::FailedSignIn &each : slots.m_failedSignIns)
+        failed.append(QJsonObject{{nameKey, each.userName}, {atKey, each.at.toUTC().toString(Qt::ISODateWithMs)}});
     return {{formatKey, formatName},
             {versionKey, version},
             {registerKey, slots.m_registerId},
             {sealedKey, slots.m_sealed},
             {usersKey, users},
             {strangersKey, slots.m_strangerFailures},
+            {failedKey, failed},
             {recoveryKey, slots.m_recovery ? QJsonValue(wrappedToJson(*slots.m_recovery)) : QJsonValue()}};
 }
 

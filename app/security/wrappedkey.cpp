@@ -16,6 +16,7 @@ constexpr quint64 fullPasses = 3;
 constexpr quint64 fullMemory = quint64(256) * 1024 * 1024;
 constexpr quint64 smallestFullMemory = quint64(16) * 1024 * 1024;
 constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
+constexpr qsizetype checkSize = 16;
 constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype sealedSize = qsizetype(DataKey::size) + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
@@ -64,9 +65,21 @@ void stretch(SecretBytes &into, const RecoveryCode &code, const QByteArray &salt
                                              nullptr, 0, bytesOf(salt), purpose.data());
 }
 
+// What the stretched password looks like from outside.
+QByteArray checkOf(const SecretBytes &under)
+{
+    static constexpr std::array<unsigned char, 16> purpose = {'o', 'p', 't', 'o', 'u', 't', ' ', 'c',
+                                                              'h', 'e', 'c', 'k', ' ', '1', 0,   0};
+    QByteArray check(checkSize, Qt::Uninitialized);
+    crypto_generichash_blake2b_salt_personal(reinterpret_cast<unsigned char *>(check.data()), static_cast<size_t>(checkSize),
+                                             nullptr, 0, under.bytes.data(), under.bytes.size(), nullptr, purpose.data());
+    return check;
+}
+
 void seal(WrappedKey &wrapped, const DataKey &key, const SecretBytes &under, const QByteArray &belongsTo)
 {
     wrapped.nonce = randomBytes(nonceSize);
+    wrapped.check = checkOf(under);
     wrapped.key = QByteArray(sealedSize, Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(wrapped.key.data()), nullptr,
                                                key.bytes().data(), DataKey::size, bytesOf(belongsTo),
@@ -127,6 +140,10 @@ Result<std::optional<DataKey>> WrappedKey::openedBy(const QString &password, con
     SecretBytes under;
     if (!stretch(under, password.left(limits::passwordMaximum + 1), *this))
         return Failure{Problem::ReadFailed, {}, QStringLiteral("not enough memory for Argon2id")};
+    if (const QByteArray mine = checkOf(under); sodium_memcmp(mine.constData(), check.constData(), checkSize) != 0)
+        return std::optional<DataKey>();
+    if (isSwitchedOff())
+        return Failure{Problem::UserDisabled};
     return opened(*this, under, belongsTo);
 }
 
@@ -141,14 +158,15 @@ std::optional<DataKey> WrappedKey::openedBy(const RecoveryCode &code, const QByt
 
 bool WrappedKey::isWellFormed() const
 {
-    const bool sized = salt.size() == saltSize && nonce.size() == nonceSize && key.size() == sealedSize;
+    const bool sized = salt.size() == saltSize && nonce.size() == nonceSize && check.size() == checkSize
+                       && (key.size() == sealedSize || (key.isEmpty() && passes > 0));
     const bool byPassword = passes >= leastPasses && passes <= mostPasses && memory >= leastMemory && memory <= mostMemory;
     return sized && (byPassword || (passes == 0 && memory == 0));
 }
 
-bool WrappedKey::isWeaker(PasswordStrength than) const
+bool WrappedKey::isWeaker() const
 {
-    return than == PasswordStrength::Full && (passes < fullPasses || memory < fullMemory);
+    return memory >= smallestFullMemory && memory < fullMemory;
 }
 
 }

@@ -30,20 +30,26 @@ struct WrappedKey
     quint64 passes = 0; // 0: no password, a recovery code
     quint64 memory = 0;
     QByteArray nonce = {};
-    QByteArray key = {};
+    QByteArray key = {}; // empty once the account was switched off
+    QByteArray check = {}; // tells the right password also then; says nothing about password or key
 
     // PasswordTooShort, TextTooLong; WriteFailed where there is no memory for Argon2id.
     static Result<WrappedKey> byPassword(const DataKey &key, const QString &password, const QByteArray &belongsTo,
                                          PasswordStrength strength);
     static WrappedKey byCode(const DataKey &key, const RecoveryCode &code, const QByteArray &belongsTo);
 
-    // nullopt: another password. ReadFailed where there is no memory for Argon2id now.
+    // Forgets the key: the password still counts as right, and opens nothing.
+    void switchOff() { key.clear(); }
+    bool isSwitchedOff() const { return key.isEmpty(); }
+
+    // nullopt: another password; UserDisabled: the right one of an account that was switched off. ReadFailed where there is no memory for Argon2id now.
     Result<std::optional<DataKey>> openedBy(const QString &password, const QByteArray &belongsTo) const;
     std::optional<DataKey> openedBy(const RecoveryCode &code, const QByteArray &belongsTo) const;
 
     // Whether the sizes are those that the functions above make.
     bool isWellFormed() const;
-    bool isWeaker(PasswordStrength than) const;
+    // Whether the computer had too little memory for a full one when it was made. Never for Least.
+    bool isWeaker() const;
 };
 
 }

@@ -141,18 +141,17 @@ private Q_SLOTS:
     {
         const KeySlots slots = withJo(someKey());
         QVERIFY(slots.isWeaker(QStringLiteral("jo")));
-        QVERIFY(!slots.isWeaker(QStringLiteral("jo"), PasswordStrength::Least));
         QVERIFY(!slots.isWeaker(QStringLiteral("nobody")));
     }
 
     void countsWrongPasswordsOfEveryUserAndOfAllStrangersTogether()
     {
         KeySlots slots = withJo(someKey());
-        slots.noteFailure(QStringLiteral("JO"));
-        slots.noteFailure(QStringLiteral("jo"));
-        slots.noteFailure(QStringLiteral("one"));
-        slots.noteFailure(QStringLiteral("two"));
-        slots.noteFailure(QStringLiteral("three"));
+        slots.noteFailure(QStringLiteral("JO"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        slots.noteFailure(QStringLiteral("jo"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        slots.noteFailure(QStringLiteral("one"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        slots.noteFailure(QStringLiteral("two"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        slots.noteFailure(QStringLiteral("three"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
         QCOMPARE(slots.failures(QStringLiteral("jo")), 2);
         QCOMPARE(slots.failures(QStringLiteral("anybody")), 3);
         slots.clearFailures(QStringLiteral("Jo"));

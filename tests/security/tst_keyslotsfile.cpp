@@ -51,8 +51,8 @@ private Q_SLOTS:
         QVERIFY(m_slots.setPassword(QStringLiteral("Jo"), password, m_key, PasswordStrength::Least));
         QVERIFY(m_slots.setPassword(QStringLiteral("sam"), password, m_key, PasswordStrength::Least));
         m_code = m_slots.setRecoveryCode(m_key);
-        m_slots.noteFailure(QStringLiteral("sam"));
-        m_slots.noteFailure(QStringLiteral("nobody"));
+        m_slots.noteFailure(QStringLiteral("sam"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+        m_slots.noteFailure(QStringLiteral("nobody"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
         QVERIFY(m_slots.write(m_path));
     }
 
