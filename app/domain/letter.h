@@ -75,6 +75,9 @@ struct Letter
     QDateTime issuedAt = {};
     QByteArray snapshot = {}; // canonical JSON once issued
     QString snapshotHash = {};
+    // Where the trail stood when it was issued; 0 and empty before, and for letters from before the register had a key file.
+    qint64 headSequence = 0;
+    QString head = {}; // "7F3A-91C2-08BD-44E1"
 };
 
 }

@@ -43,6 +43,10 @@ public:
     void interrupt() { m_dialect.interrupt(*this); }
     bool isInTransaction() const { return m_inTransaction; }
 
+    // What patients' rows are sealed with on this connection; without it they are written without a seal.
+    void setRowKey(const DataKey &key) { m_rowKey = key; }
+    const DataKey &rowKey() const { return m_rowKey; }
+
     // The driver's own handle (sqlite3 *), for the dialect alone.
     QVariant driverHandle() const;
 
@@ -62,6 +66,7 @@ private:
     QString m_location;
     Access m_access;
     std::optional<sealing::KeyTicket> m_ticket;
+    DataKey m_rowKey;
     QSqlDatabase m_connection;
     quint64 m_connectionNumber = 0;
     // Statements are told apart by their length and their end first: hashing all of a long one, twice each time it is used,

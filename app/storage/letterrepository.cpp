@@ -11,7 +11,8 @@ namespace optoutdesk {
 namespace {
 
 #define SELECT_LETTER                                                                                                       \
-    "SELECT id, reference, event, patient, kind, format, state, queued_at, issued_at, snapshot, snapshot_hash FROM letter "
+    "SELECT id, reference, event, patient, kind, format, state, queued_at, issued_at, snapshot, snapshot_hash, "            \
+    "head_sequence, head FROM letter "
 
 Letter readLetter(Query &q)
 {
@@ -27,6 +28,8 @@ Letter readLetter(Query &q)
     letter.issuedAt = q.utc(8);
     letter.snapshot = q.bytes(9);
     letter.snapshotHash = q.text(10);
+    letter.headSequence = q.integer(11);
+    letter.head = q.text(12);
     return letter;
 }
 
@@ -54,6 +57,8 @@ Result<Letter> LetterRepository::queue(const Letter &letter, UserId by)
     queued.issuedAt = {};
     queued.snapshot.clear();
     queued.snapshotHash.clear();
+    queued.headSequence = 0;
+    queued.head.clear();
 
     Query insert =
         m_database.query(uR"(INSERT INTO letter (id, reference, event, patient, kind, format, state, queued_at, queued_by)
@@ -79,15 +84,21 @@ Done LetterRepository::setFormat(LetterId id, LetterFormat format)
     return changed(query, id);
 }
 
-Done LetterRepository::issue(LetterId id, const LetterSnapshot &snapshot, const QDateTime &at, UserId by)
+Done LetterRepository::issue(LetterId id, const LetterSnapshot &snapshot, const QDateTime &at, UserId by,
+                             qint64 headSequence, const QString &head)
 {
     Query query = m_database.query(
         uR"(UPDATE letter SET state = 'issued', snapshot = :snapshot, snapshot_hash = :snapshot_hash, issued_at = :issued_at,
-        issued_by = :issued_by WHERE id = :id AND state = 'queued')"_s);
+        issued_by = :issued_by, head_sequence = :head_sequence, head = :head WHERE id = :id AND state = 'queued')"_s);
+    if (head.isEmpty())
+        query.bindNull(u":head_sequence"_s);
+    else
+        query.bind(u":head_sequence"_s, headSequence);
     query.bind(u":snapshot"_s, snapshot.canonicalJson())
         .bind(u":snapshot_hash"_s, snapshot.hash())
         .bind(u":issued_at"_s, at)
-        .bind(u":issued_by"_s, by);
+        .bind(u":issued_by"_s, by)
+        .bindOrNull(u":head"_s, head);
     return changed(query, id);
 }
 

@@ -33,8 +33,9 @@ public:
     // Gives the letter its id and reference. One letter for each event and kind.
     Result<Letter> queue(const Letter &letter, UserId by);
     Done setFormat(LetterId id, LetterFormat format); // queued letters only
-    // Keeps what the letter says and makes it issued. LetterNotFound unless it is queued.
-    Done issue(LetterId id, const LetterSnapshot &snapshot, const QDateTime &at, UserId by);
+    // Keeps what the letter says, and where the trail stood, and makes it issued. LetterNotFound unless it is queued.
+    Done issue(LetterId id, const LetterSnapshot &snapshot, const QDateTime &at, UserId by, qint64 headSequence = 0,
+               const QString &head = {});
     // queued ↔ cancelled, issued ↔ recalled; anything else is refused by the table.
     Done setState(LetterId id, LetterState state);
     Done addPrinting(const LetterPrinting &printing);

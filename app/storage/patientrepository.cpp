@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/patientrepository.h"
 
+#include "domain/calendar.h"
 #include "storage/database.h"
+#include "storage/patientseal.h"
 #include "storage/reading.h"
 
 #include <QHash>
@@ -87,50 +89,100 @@ Result<QList<Row>> inOrder(const Result<QList<Row>> &found, std::span<const Pati
     return rows;
 }
 
-void bindPatient(Query &query, const Patient &patient)
+// As it is kept: these values are bound and sealed.
+PatientRow rowOf(const Patient &patient)
 {
-    query.bindOrNull(u":source_id"_s, patient.sourceId)
-        .bind(u":patient_number"_s, patient.patientNumber)
-        .bind(u":title"_s, patient.name.title)
-        .bind(u":given"_s, patient.name.given)
-        .bind(u":middle"_s, patient.name.middle)
-        .bind(u":family"_s, patient.name.family)
-        .bind(u":preferred"_s, patient.name.preferred)
-        .bind(u":previous_family"_s, patient.name.previousFamily)
-        .bind(u":sort_key"_s, sortKey(patient.name))
-        .bind(u":born"_s, patient.born)
-        .bind(u":died"_s, patient.died)
-        .bind(u":sex"_s, wordOf(patient.sex))
-        .bind(u":address"_s, patient.address.lines.join(u'\n'))
-        .bind(u":postcode"_s, patient.address.postcode)
-        .bind(u":phones"_s, patient.phones.join(u'\n'))
-        .bind(u":registration"_s, wordOf(patient.registration))
-        .bind(u":registered_as"_s, wordOf(patient.registeredAs))
-        .bind(u":registered_on"_s, patient.registeredOn)
-        .bind(u":left_on"_s, patient.leftOn)
-        .bind(u":usual_gp"_s, patient.usualGp)
-        .bind(u":restricted"_s, patient.restricted);
-    if (patient.nhsNumber)
-        query.bind(u":nhs_number"_s, patient.nhsNumber->toInteger());
-    else
-        query.bindNull(u":nhs_number"_s);
+    return {.id = patient.id,
+            .sourceId = patient.sourceId,
+            .patientNumber = patient.patientNumber,
+            .nhsNumber = patient.nhsNumber ? std::optional(patient.nhsNumber->toInteger()) : std::nullopt,
+            .title = patient.name.title,
+            .given = patient.name.given,
+            .middle = patient.name.middle,
+            .family = patient.name.family,
+            .preferred = patient.name.preferred,
+            .previousFamily = patient.name.previousFamily,
+            .sortKey = sortKey(patient.name),
+            .born = isoDate(patient.born),
+            .died = isoDate(patient.died),
+            .sex = wordOf(patient.sex),
+            .address = patient.address.lines.join(u'\n'),
+            .postcode = patient.address.postcode,
+            .phones = patient.phones.join(u'\n'),
+            .registration = wordOf(patient.registration),
+            .registeredAs = wordOf(patient.registeredAs),
+            .registeredOn = isoDate(patient.registeredOn),
+            .leftOn = isoDate(patient.leftOn),
+            .usualGp = patient.usualGp,
+            .restricted = patient.restricted};
 }
 
+void bindRow(Query &query, const PatientRow &row, const DataKey &rowKey)
+{
+    query.bind(u":id"_s, row.id)
+        .bindOrNull(u":source_id"_s, row.sourceId)
+        .bind(u":patient_number"_s, row.patientNumber)
+        .bind(u":title"_s, row.title)
+        .bind(u":given"_s, row.given)
+        .bind(u":middle"_s, row.middle)
+        .bind(u":family"_s, row.family)
+        .bind(u":preferred"_s, row.preferred)
+        .bind(u":previous_family"_s, row.previousFamily)
+        .bind(u":sort_key"_s, row.sortKey)
+        .bindOrNull(u":born"_s, row.born)
+        .bindOrNull(u":died"_s, row.died)
+        .bind(u":sex"_s, row.sex)
+        .bind(u":address"_s, row.address)
+        .bind(u":postcode"_s, row.postcode)
+        .bind(u":phones"_s, row.phones)
+        .bind(u":registration"_s, row.registration)
+        .bind(u":registered_as"_s, row.registeredAs)
+        .bindOrNull(u":registered_on"_s, row.registeredOn)
+        .bindOrNull(u":left_on"_s, row.leftOn)
+        .bind(u":usual_gp"_s, row.usualGp)
+        .bind(u":restricted"_s, row.restricted);
+    if (row.nhsNumber)
+        query.bind(u":nhs_number"_s, *row.nhsNumber);
+    else
+        query.bindNull(u":nhs_number"_s);
+    if (rowKey.isValid())
+        query.bind(u":seal"_s, sealOf(row, rowKey));
+    else
+        query.bindNull(u":seal"_s);
+}
+
+}
+
+// The number is part of the seal, so it is known before the row is written.
+Result<PatientId> PatientRepository::nextId()
+{
+    if (m_next.isValid() && m_database.isInTransaction())
+        return m_next;
+    const Result<PatientId> last = lastId();
+    if (!last)
+        return last;
+    return PatientId(last->value() + 1);
 }
 
 Result<PatientId> PatientRepository::insert(const Patient &patient)
 {
+    const Result<PatientId> id = nextId();
+    if (!id)
+        return id;
     Query query =
-        m_database.query(uR"(INSERT INTO patient (source_id, patient_number, nhs_number, title, given, middle, family,
+        m_database.query(uR"(INSERT INTO patient (id, source_id, patient_number, nhs_number, title, given, middle, family,
         preferred, previous_family, sort_key, born, died, sex, address, postcode, phones, registration, registered_as,
-        registered_on, left_on, usual_gp, restricted)
-        VALUES (:source_id, :patient_number, :nhs_number, :title, :given, :middle, :family,
+        registered_on, left_on, usual_gp, restricted, seal)
+        VALUES (:id, :source_id, :patient_number, :nhs_number, :title, :given, :middle, :family,
         :preferred, :previous_family, :sort_key, :born, :died, :sex, :address, :postcode, :phones, :registration, :registered_as,
-        :registered_on, :left_on, :usual_gp, :restricted))"_s);
-    bindPatient(query, patient);
+        :registered_on, :left_on, :usual_gp, :restricted, :seal))"_s);
+    PatientRow row = rowOf(patient);
+    row.id = *id;
+    bindRow(query, row, m_database.rowKey());
     if (const Done done = query.exec(); !done)
         return done.failure();
-    return PatientId(query.insertedId());
+    m_next = m_database.isInTransaction() ? PatientId(id->value() + 1) : PatientId();
+    return *id;
 }
 
 Done PatientRepository::update(const Patient &patient)
@@ -139,9 +191,10 @@ Done PatientRepository::update(const Patient &patient)
         nhs_number = :nhs_number, title = :title, given = :given, middle = :middle, family = :family, preferred = :preferred,
         previous_family = :previous_family, sort_key = :sort_key, born = :born, died = :died, sex = :sex, address = :address,
         postcode = :postcode, phones = :phones, registration = :registration, registered_as = :registered_as,
-        registered_on = :registered_on, left_on = :left_on, usual_gp = :usual_gp, restricted = :restricted WHERE id = :id)"_s);
-    bindPatient(query, patient);
-    if (const Done done = query.bind(u":id"_s, patient.id).exec(); !done)
+        registered_on = :registered_on, left_on = :left_on, usual_gp = :usual_gp, restricted = :restricted, seal = :seal
+        WHERE id = :id)"_s);
+    bindRow(query, rowOf(patient), m_database.rowKey());
+    if (const Done done = query.exec(); !done)
         return done;
     if (query.rowsAffected() != 1)
         return Failure{Problem::PatientNotFound, QString::number(patient.id.value())};

@@ -5,6 +5,7 @@
 #include "domain/patientfacts.h"
 #include "domain/result.h"
 
+#include <QByteArray>
 #include <QList>
 
 #include <functional>
@@ -15,6 +16,12 @@ namespace optoutdesk {
 
 class Database;
 class Query;
+
+struct PatientSeals
+{
+    qint64 count = 0;
+    QByteArray joined = {}; // 16 bytes each
+};
 
 // The people on, or once on, the practice's list. Nobody is ever deleted.
 class PatientRepository
@@ -42,10 +49,22 @@ public:
 
     // Every patient once, in the order of their ids; answering false stops.
     Done streamAll(const std::function<bool(Patient &&)> &use) const;
+    // The numbers of those whose row does not carry its seal, in order; answering false stops.
+    Done streamUnsealed(const std::function<bool(PatientId)> &use) const;
+    // Gives every row the seal of what it holds now: once, when a register gets its key file.
+    Done sealAll();
+    // What the trail keeps of the list as a whole: how many patients there are up to a number, and their seals one after the
+    // other. (So that a row that is taken away, or put back as it once was, is noticed too.)
+    Result<PatientSeals> seals(PatientId upTo) const;
+    Result<PatientId> lastId() const;
+
     Done streamFacts(const std::function<bool(const PatientFacts &)> &use) const;
 
 private:
+    Result<PatientId> nextId();
+
     Database &m_database;
+    PatientId m_next; // known only inside a transaction
 };
 
 }
