@@ -26,6 +26,31 @@ SystemError publish(const QString &finished, const QString &path)
     return native::publish(nativePath(finished), nativePath(path));
 }
 
+SystemError copySafely(const QString &from, const QString &to)
+{
+    return native::copySafely(nativePath(from), nativePath(to));
+}
+
+SystemError keepAside(const QString &path, const QString &aside)
+{
+    return native::keepAside(nativePath(path), nativePath(aside));
+}
+
+SystemError putBack(const QString &aside, const QString &path)
+{
+    return native::putBack(nativePath(aside), nativePath(path));
+}
+
+SystemError replaceWith(const QString &finished, const QString &path)
+{
+    return native::replaceWith(nativePath(finished), nativePath(path));
+}
+
+SystemError makePrivateFolder(const QString &path)
+{
+    return native::makePrivateFolder(nativePath(path));
+}
+
 SystemError fileFacts(const QString &path, FileFacts &facts)
 {
     return native::fileFacts(nativePath(path), facts);

@@ -18,6 +18,11 @@ using native::SystemProblem;
 
 SystemError writeSafely(const QString &path, const QByteArray &bytes);
 SystemError publish(const QString &finished, const QString &path);
+SystemError copySafely(const QString &from, const QString &to);
+SystemError keepAside(const QString &path, const QString &aside);
+SystemError putBack(const QString &aside, const QString &path);
+SystemError replaceWith(const QString &finished, const QString &path);
+SystemError makePrivateFolder(const QString &path);
 SystemError fileFacts(const QString &path, FileFacts &facts);
 SystemError fileSystemOf(const QString &path, FileSystem &fileSystem);
 

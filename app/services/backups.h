@@ -35,6 +35,11 @@ struct BackupFound
     bool secondPlace = false;
 };
 
+// Makes a backup on the calling thread, with a connection of its own; any thread will do. The register can be written
+// meanwhile: a commit waits while its pages are read. See Backups::make.
+Result<BackupMade> makeBackup(const Register &reg, const Session &session, const DataKey &dataKey, const Clock &clock,
+                              BackupCause cause, const QString &file = {}, const std::function<bool()> &goOn = {});
+
 // Copies of the register beside it, in "<register>-backups/", and at a second place when one is set (always sealed there).
 // Each is a whole register with its key file. A manager's work, except the automatic ones.
 class Backups
@@ -43,13 +48,14 @@ public:
     Backups(Desk &desk, Register &reg) : m_desk(desk), m_register(reg) {}
 
     // To `file` when given (RegisterExists), else under its own name in the backup folder, where 10 + 30 daily + 12 monthly are
-    // kept. Works on a connection of its own. DiskFull, WriteFailed, BackupDamaged, Cancelled.
+    // kept. Works on a connection of its own. DiskFull, WriteFailed, BackupDamaged, Cancelled; RegisterInUse while another
+    // backup is being made. A second place that is gone is told and fails nothing.
     Result<BackupMade> make(BackupCause cause, const QString &file = {}, const std::function<bool()> &goOn = {});
     // Newest first.
     Result<QList<BackupFound>> list();
-    // Whether the newest backup knows everything that is in the register.
+    // Whether the newest backup knows everything that is in the register, but for the making of backups.
     Result<bool> isUpToDate();
-    // The day of the newest backup and the working days since; nag after one.
+    // When the newest backup was made; an invalid time when there is none. See backupIsOverdue.
     Result<QDateTime> lastMadeAt();
 
     Result<QString> secondPlace();

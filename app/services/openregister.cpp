@@ -7,6 +7,7 @@
 #include "services/audittrail.h"
 #include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
+#include "services/backups.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
@@ -43,11 +44,13 @@ struct OpenRegister::Parts
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
+    BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
+    Backups backups{desk, *reg};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     TrailReports trail{desk};
@@ -278,6 +281,16 @@ bool OpenRegister::isIndexed() const
     return m_parts->index.isReady();
 }
 
+void OpenRegister::backUpInBackground(BackupCause cause, BackgroundBackup::Told then)
+{
+    m_parts->backup.start(m_parts->desk, cause, std::move(then));
+}
+
+void OpenRegister::dropBackup()
+{
+    m_parts->backup.cancel();
+}
+
 QString OpenRegister::path() const
 {
     return m_parts->reg->path();
@@ -376,6 +389,11 @@ RegisterVerifier &OpenRegister::verifier()
 TrailReports &OpenRegister::trail()
 {
     return m_parts->trail;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "domain/codelists.h"
 #include "domain/practice.h"
+#include "services/backgroundbackup.h"
 #include "services/registersetup.h"
 #include "services/session.h"
 #include "services/signingate.h"
@@ -13,6 +14,7 @@
 namespace optoutdesk {
 
 class Accounts;
+class Backups;
 class CodingQueue;
 class LetterIssuer;
 class ObjectionRecorder;
@@ -57,6 +59,10 @@ public:
     Done indexNow(const std::function<bool(qint64 done)> &goOn = {});
     bool isIndexed() const;
 
+    // Makes a backup on a thread and a connection of its own, beside everything else. `then` is called on that thread.
+    void backUpInBackground(BackupCause cause, BackgroundBackup::Told then);
+    void dropBackup();
+
     QString path() const;
     Protection protection() const;
     Practice practice() const;
@@ -73,6 +79,7 @@ public:
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
     TrailReports &trail();
+    Backups &backups();
 
 private:
     struct Parts;

@@ -3,6 +3,8 @@
 
 #include "services/signingate.h"
 
+#include <QDateTime>
+
 #include <optional>
 
 namespace optoutdesk {
@@ -24,21 +26,15 @@ struct Restored
     std::optional<qint64> olderBy = {};
 };
 
-// Puts a backup in the place of a register. The register that was there is renamed, never overwritten, and so is its key
-// file. Nobody may have it open (RegisterInUse names who). The manager signs in to the present register, or to the backup
-// where the present one cannot be opened. BackupDamaged, BackupOfAnother, FileNotFound, NotAllowedForRole.
+// Puts a backup in the place of a register. The register that was there keeps everything under another name, with its key
+// file; at every moment either the old one or the new one lies under its own. Nobody may have it open (RegisterInUse names
+// who). The manager signs in to the present register, or to the backup where the present one cannot be opened; the passwords
+// of the present key file go on where it can be read, so nobody who left comes back with a backup. The copy is restored as it
+// is kept: a sealed one makes a sealed register. BackupDamaged, BackupOfAnother, FileNotFound, NotAllowedForRole,
+// RegisterTooNew, DiskFull.
 Result<RestorePreview> previewRestore(const QString &backup, const QString &registerPath, const Credentials &credentials,
                                       SignInGate &gate);
 Result<Restored> restoreBackup(const QString &backup, const QString &registerPath, const Credentials &credentials,
                                const Clock &clock, SignInGate &gate);
-
-// A plain copy of a sealed register for rescue, opened by a manager's password. RegisterExists.
-Done exportPlain(const QString &registerPath, const Credentials &credentials, const QString &file, const Clock &clock,
-                 SignInGate &gate);
-// The same by the recovery code, when nobody can sign in any more.
-Done exportPlainByCode(const QString &registerPath, const QString &code, const QString &file, const Clock &clock);
-
-// Seals a plain register in place, by way of a backup. AlreadySealed, RegisterInUse.
-Done protectRegister(const QString &registerPath, const Credentials &credentials, const Clock &clock, SignInGate &gate);
 
 }

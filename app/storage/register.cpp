@@ -2,6 +2,7 @@
 #include "storage/register.h"
 
 #include "platform/guards.h"
+#include "storage/backupcopy.h"
 #include "storage/migrator.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/practicerepository.h"
@@ -10,7 +11,6 @@
 #include "storage/systemfailure.h"
 
 #include <QFile>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -25,47 +25,51 @@ Failure about(const QString &path, Failure failure)
     return failure;
 }
 
-Failure lockFailure(const platform::SystemError &error, const platform::RegisterLock &lock, const QString &path)
+// Makes a copy, reads it through and compares the number of its events.
+Done proveCopyOf(Database &database, const QString &file, const DataKey &pageKey)
 {
-    using enum platform::SystemProblem;
-    switch (error.problem) {
-    case InUse: {
-        QStringList names;
-        for (const platform::RegisterHolder &holder : lock.holders())
-            names.append(holder.text());
-        return Failure{Problem::RegisterInUse, names.join(", "_L1), path};
-    }
-    case Denied:
-    case ReadOnly: return Failure{Problem::RegisterReadOnly, path, QString::fromStdString(error.text)};
-    default: return writeFailure(error, path);
-    }
+    if (const Done made = copyRegister(database, file, pageKey); !made)
+        return made;
+    const auto copy = openCopy(file, pageKey);
+    if (!copy)
+        return copy.failure();
+    if (const Done sound = checkCopy(**copy); !sound)
+        return sound;
+    const Result<CopyFacts> copied = copyFacts(**copy);
+    if (!copied)
+        return copied.failure();
+    const Result<CopyFacts> kept = copyFacts(database);
+    if (!kept)
+        return kept.failure();
+    if (copied->events != kept->events || copied->registerId != kept->registerId)
+        return Failure{Problem::BackupDamaged, file, u"it does not hold what the register holds"_s};
+    return {};
 }
 
-// A copy of the register as the older program left it, beside it under a name that says so.
-Done layCopyAside(const QString &path, Database &database, int version)
+// A copy of the register as the older program left it, beside it under a name that says so: proven before it gets that name.
+Done layCopyAside(const QString &path, Database &database, int version, const DataKey &pageKey)
 {
     const QString copy = u"%1.schema-%2"_s.arg(path).arg(version);
     const QString unfinished = copy + ".unfinished"_L1;
+    const Done proven = proveCopyOf(database, unfinished, pageKey);
+    const platform::SystemError error = proven ? platform::publish(unfinished, copy) : platform::SystemError();
     QFile::remove(unfinished);
-    {
-        Query vacuum = database.query(u"VACUUM INTO :file"_s);
-        if (const Done done = vacuum.bind(u":file"_s, unfinished).exec(); !done)
-            return done;
-    }
-    const platform::SystemError error = platform::publish(unfinished, copy);
+    if (!proven)
+        return proven;
+    // One of an earlier attempt is as good: the schema has not changed since.
     if (error && error.problem != platform::SystemProblem::Exists)
         return writeFailure(error, copy);
-    QFile::remove(unfinished);
     return {};
 }
 
 // Older schemas are brought up to date while nobody else has the register open.
-Done upgrade(const QString &path, Database &database, int version, const QList<Migration> &migrations)
+Done upgrade(const QString &path, Database &database, int version, const DataKey &pageKey,
+             const QList<Migration> &migrations)
 {
     platform::RegisterLock alone;
     if (const platform::SystemError error = alone.takeAlone(path))
         return lockFailure(error, alone, path);
-    if (const Done done = layCopyAside(path, database, version); !done)
+    if (const Done done = layCopyAside(path, database, version, pageKey); !done)
         return done;
     return migrate(database, migrations);
 }
@@ -130,7 +134,7 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, const 
         return Failure{Problem::RegisterTooNew, *path, u"schema %1, known %2"_s.arg(*version).arg(migrations->size())};
     if (*version < migrations->size()) {
         lock->release();
-        if (const Done done = upgrade(*path, **database, *version, *migrations); !done)
+        if (const Done done = upgrade(*path, **database, *version, key, *migrations); !done)
             return about(*path, done.failure());
         if (const platform::SystemError error = lock->share(*path))
             return lockFailure(error, *lock, *path);

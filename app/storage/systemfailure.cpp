@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/systemfailure.h"
 
+#include "platform/registerlock.h"
+
+#include <QStringList>
+
 namespace optoutdesk {
 
 namespace {
@@ -28,6 +32,22 @@ Failure writeFailure(const platform::SystemError &error, const QString &path)
 Failure readFailure(const platform::SystemError &error, const QString &path)
 {
     return failureFor(error, path, Problem::ReadFailed);
+}
+
+Failure lockFailure(const platform::SystemError &error, const platform::RegisterLock &lock, const QString &path)
+{
+    using enum platform::SystemProblem;
+    switch (error.problem) {
+    case InUse: {
+        QStringList names;
+        for (const platform::RegisterHolder &holder : lock.holders())
+            names.append(holder.text());
+        return Failure{Problem::RegisterInUse, names.join(QLatin1String(", ")), path};
+    }
+    case Denied:
+    case ReadOnly: return Failure{Problem::RegisterReadOnly, path, QString::fromStdString(error.text)};
+    default: return writeFailure(error, path);
+    }
 }
 
 }

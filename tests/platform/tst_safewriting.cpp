@@ -106,6 +106,78 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(path), QByteArray("new"));
         QVERIFY(!QFile::exists(finished));
     }
+
+    void aCopyIsWholeForThisPersonAloneAndReplacesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString from = folder.filePath(u"backup"_s);
+        const QString to = folder.filePath(u"copy"_s);
+        const QByteArray bytes(3'000'001, 'x');
+        QVERIFY(platform::writeSafely(from, bytes).ok());
+        QVERIFY(platform::copySafely(from, to).ok());
+        QCOMPARE(contentsOf(to), bytes);
+        QCOMPARE(int(QFile::permissions(to)),
+                 int(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+        QVERIFY(platform::writeSafely(to, "old").ok());
+        QVERIFY(platform::copySafely(from, to).problem == SystemProblem::Exists);
+        QCOMPARE(contentsOf(to), QByteArray("old"));
+        QVERIFY(platform::copySafely(folder.filePath(u"gone"_s), folder.filePath(u"new"_s)).problem
+                == SystemProblem::NotFound);
+        QVERIFY(!QFile::exists(folder.filePath(u"new"_s)));
+    }
+
+    void aCopyOnAFullDiskIsToldAndLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        const QString from = folder.filePath(u"backup"_s);
+        const QString to = folder.filePath(u"copy"_s);
+        QVERIFY(platform::writeSafely(from, QByteArray(1 << 20, 'x')).ok());
+        const SmallDisk disk(61'440);
+        QVERIFY(platform::copySafely(from, to).problem == SystemProblem::NoSpace);
+        QVERIFY(!QFile::exists(to));
+    }
+
+    void aReplacedFileKeepsItsOtherName()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"register"_s);
+        const QString aside = folder.filePath(u"register.set-aside"_s);
+        const QString finished = folder.filePath(u"finished"_s);
+        QVERIFY(platform::writeSafely(path, "old").ok());
+        QVERIFY(platform::writeSafely(finished, "new").ok());
+        QVERIFY(platform::keepAside(path, aside).ok());
+        // Never a moment without a file of that name.
+        QCOMPARE(contentsOf(path), QByteArray("old"));
+        QVERIFY(platform::keepAside(path, aside).problem == SystemProblem::Exists);
+        QVERIFY(platform::replaceWith(finished, path).ok());
+        QCOMPARE(contentsOf(path), QByteArray("new"));
+        QCOMPARE(contentsOf(aside), QByteArray("old"));
+        QVERIFY(!QFile::exists(finished));
+    }
+
+    void whatWasKeptAsideComesBackButNeverOverSomethingNew()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"register"_s);
+        const QString aside = folder.filePath(u"register.set-aside"_s);
+        QVERIFY(platform::writeSafely(path, "old").ok());
+        QVERIFY(platform::keepAside(path, aside).ok());
+        QVERIFY(platform::putBack(aside, path).ok());
+        QVERIFY(!QFile::exists(aside));
+        QCOMPARE(contentsOf(path), QByteArray("old"));
+
+        // Where it had to be moved.
+        QVERIFY(QFile::rename(path, aside));
+        QVERIFY(platform::putBack(aside, path).ok());
+        QCOMPARE(contentsOf(path), QByteArray("old"));
+        QVERIFY(!QFile::exists(aside));
+
+        QVERIFY(platform::keepAside(path, aside).ok());
+        QVERIFY(platform::writeSafely(path, "new").ok());
+        QVERIFY(platform::putBack(aside, path).ok());
+        QCOMPARE(contentsOf(path), QByteArray("new"));
+        QCOMPARE(contentsOf(aside), QByteArray("old"));
+    }
 };
 
 OPTOUTDESK_TEST(TstSafeWriting);

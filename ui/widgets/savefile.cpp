@@ -48,4 +48,12 @@ void askWhichFile(QWidget *parent, const QString &title, const QString &folder, 
     ask(dialog, parent, use);
 }
 
+void askWhichFolder(QWidget *parent, const QString &title, const QString &folder, const UseFile &use)
+{
+    auto *dialog = new QFileDialog(parent, title, folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    ask(dialog, parent, use);
+}
+
 }

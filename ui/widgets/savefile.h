@@ -20,5 +20,7 @@ void askWhereToSave(QWidget *parent, const QString &title, const QString &sugges
 // An existing file; the dialog begins in `folder`.
 void askWhichFile(QWidget *parent, const QString &title, const QString &folder, const QStringList &kinds,
                   const UseFile &use);
+// A folder to keep files in.
+void askWhichFolder(QWidget *parent, const QString &title, const QString &folder, const UseFile &use);
 
 }

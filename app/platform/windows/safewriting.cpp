@@ -88,6 +88,17 @@ SystemError flushFile(const std::wstring &path)
     return error;
 }
 
+bool factsOf(const std::wstring &path, BY_HANDLE_FILE_INFORMATION &facts)
+{
+    const HANDLE file = CreateFileW(path.c_str(), 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return false;
+    const bool known = GetFileInformationByHandle(file, &facts) != 0;
+    CloseHandle(file);
+    return known;
+}
+
 }
 
 // Windows lets nobody flush a folder; NTFS keeps its entries in a journal, and MOVEFILE_WRITE_THROUGH waits for it.
@@ -129,6 +140,54 @@ SystemError publish(const std::string &finished, const std::string &path)
     if (SystemError error = flushFile(source))
         return error;
     if (!MoveFileExW(source.c_str(), wide(path).c_str(), MOVEFILE_WRITE_THROUGH))
+        return lastError("rename");
+    return {};
+}
+
+SystemError copySafely(const std::string &from, const std::string &to)
+{
+    const std::wstring copy = wide(to);
+    if (!CopyFileW(wide(from).c_str(), copy.c_str(), TRUE))
+        return lastError("copy");
+    const SystemError error = flushFile(copy);
+    if (error)
+        DeleteFileW(copy.c_str());
+    return error;
+}
+
+SystemError keepAside(const std::string &path, const std::string &aside)
+{
+    if (CreateHardLinkW(wide(aside).c_str(), wide(path).c_str(), nullptr))
+        return {};
+    if (GetLastError() == ERROR_ALREADY_EXISTS || GetLastError() == ERROR_FILE_NOT_FOUND)
+        return lastError("link");
+    if (!MoveFileExW(wide(path).c_str(), wide(aside).c_str(), MOVEFILE_WRITE_THROUGH))
+        return lastError("rename");
+    return {};
+}
+
+SystemError putBack(const std::string &aside, const std::string &path)
+{
+    if (MoveFileExW(wide(aside).c_str(), wide(path).c_str(), MOVEFILE_WRITE_THROUGH))
+        return {};
+    // Something is there still or again: only a second name of the very same file may go.
+    BY_HANDLE_FILE_INFORMATION kept{};
+    BY_HANDLE_FILE_INFORMATION there{};
+    if (!factsOf(wide(aside), kept) || !factsOf(wide(path), there))
+        return lastError("look");
+    const bool same = kept.dwVolumeSerialNumber == there.dwVolumeSerialNumber && kept.nFileIndexHigh == there.nFileIndexHigh
+                      && kept.nFileIndexLow == there.nFileIndexLow;
+    if (same && !DeleteFileW(wide(aside).c_str()))
+        return lastError("unlink");
+    return {};
+}
+
+SystemError replaceWith(const std::string &finished, const std::string &path)
+{
+    const std::wstring source = wide(finished);
+    if (SystemError error = flushFile(source))
+        return error;
+    if (!MoveFileExW(source.c_str(), wide(path).c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
         return lastError("rename");
     return {};
 }

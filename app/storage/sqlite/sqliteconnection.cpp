@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
 
-namespace {
-
-// The driver's connection is only ours to touch when both of us run on the very same library.
 Result<sqlite3 *> handleOf(Database &database)
 {
     Query query = database.query(u"SELECT sqlite_source_id()"_s);
@@ -30,6 +27,8 @@ Result<sqlite3 *> handleOf(Database &database)
         return Failure{Problem::DatabaseFailed, u"QSQLITE"_s, u"the driver hides its connection"_s};
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
+
+namespace {
 
 Done defend(Database &database)
 {

@@ -5,10 +5,15 @@
 
 #include <QString>
 
+struct sqlite3;
+
 namespace optoutdesk {
 
 class Database;
 enum class Access;
+
+// The driver's own connection. It is only ours to touch when both of us run on the very same library (DatabaseFailed).
+Result<sqlite3 *> handleOf(Database &database);
 
 // Sets a pragma and reads it back: DatabaseFailed when the engine keeps another value.
 Done setPragma(Database &database, const QString &name, const QString &value, const QString &readBack = {});
