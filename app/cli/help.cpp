@@ -45,7 +45,9 @@ QString Help::describe(QLatin1StringView command)
     if (command == "make-demo"_L1)
         return tr("creates a register with an invented practice to try things on");
     if (command == "verify"_L1)
-        return tr("checks the register against itself and names the first fault");
+        return tr("checks the register against itself, or the references on letters, and names the first fault");
+    if (command == "audit"_L1)
+        return tr("lists who did what and who looked at whom, the newest first");
     if (command == "add-user"_L1)
         return tr("adds an account");
     if (command == "list-users"_L1)

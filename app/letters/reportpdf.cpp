@@ -5,6 +5,7 @@
 #include "letters/letterstyle.h"
 
 #include <QBuffer>
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
@@ -28,6 +29,7 @@ public:
 
 private:
     void line(const QFont &font, const QString &text);
+    void plate(const QStringList &groups);
     void table(const ReportTable &table);
     void row(const QFont &font, const QStringList &cells, qsizetype columns);
     void rule();
@@ -53,6 +55,10 @@ int ReportSetter::set()
     line(m_style.letterhead, m_document.title);
     m_top += m_style.paragraphSpace;
     for (const QString &text : m_document.lines)
+        line(m_style.body, text);
+    if (!m_document.plate.isEmpty())
+        plate(m_document.plate);
+    for (const QString &text : m_document.afterPlate)
         line(m_style.body, text);
     for (const ReportTable &each : m_document.tables)
         table(each);
@@ -84,6 +90,15 @@ void ReportSetter::line(const QFont &font, const QString &text)
     m_painter.setFont(font);
     m_painter.drawText(QRectF(m_style.page.left(), m_top, m_style.page.width(), needed.height()), Qt::TextWordWrap, text);
     m_top += needed.height();
+}
+
+void ReportSetter::plate(const QStringList &groups)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(2 * m_style.letterhead.pixelSize());
+    m_top += m_style.sectionSpace;
+    line(font, groups.join(QStringLiteral("  ")));
+    m_top += m_style.sectionSpace;
 }
 
 void ReportSetter::table(const ReportTable &table)

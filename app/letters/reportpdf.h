@@ -23,6 +23,8 @@ struct ReportDocument
 {
     QString title = {};
     QStringList lines = {}; // under the title
+    QStringList plate = {}; // groups of characters to be copied by hand: large, in letters of one width
+    QStringList afterPlate = {};
     QList<ReportTable> tables = {};
     QString footnote = {}; // at the foot of every page
 };

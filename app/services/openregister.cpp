@@ -17,6 +17,8 @@
 #include "services/registersetup.h"
 #include "services/registerverifier.h"
 #include "services/search/patientindex.h"
+#include "services/trailreports.h"
+#include "services/verifying/trailcheck.h"
 #include "storage/codelistrepository.h"
 #include "storage/database.h"
 #include "storage/objectiontyperepository.h"
@@ -42,15 +44,17 @@ struct OpenRegister::Parts
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
+    BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
+    Backups backups{desk, *reg};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
+    TrailReports trail{desk};
     RegisterVerifier verifier{desk};
-    Backups backups{desk, *reg};
 };
 
 namespace {
@@ -73,8 +77,10 @@ Result<Session> sessionFor(Database &database, const QString &userName)
 void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPath, const QString &action)
 {
     for (const KeySlots::FailedSignIn &failed : unlocked.slots.failedSignIns()) {
-        Desk stranger{
-            .database = desk.database, .clock = desk.clock, .session = {.userName = failed.userName}, .dataKey = desk.dataKey};
+        Desk stranger{.database = desk.database,
+                      .clock = desk.clock,
+                      .session = {.userName = failed.userName},
+                      .dataKey = desk.dataKey};
         const QString at = failed.at.toUTC().toString(Qt::ISODateWithMs);
         if (!recordAct(stranger, QStringLiteral("sign-in-failed"), {}, failed.userName, {{QStringLiteral("at"), at}}))
             return;
@@ -82,10 +88,11 @@ void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPat
     [[maybe_unused]] const Done noted = recordAct(desk, action, {}, desk.session.userName);
     if (unlocked.slots.failedSignIns().isEmpty())
         return;
-    [[maybe_unused]] const Done forgotten = KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
-        slots.forgetFailedSignIns();
-        return {};
-    });
+    [[maybe_unused]] const Done forgotten =
+        KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
+            slots.forgetFailedSignIns();
+            return {};
+        });
 }
 
 struct OpenedBy
@@ -94,7 +101,26 @@ struct OpenedBy
     Unlocked unlocked = {};
 };
 
-Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks)
+// From now on the trail is a chain; what is in the register at this moment is taken as it is.
+Done beginChain(Database &database, const Unlocked &unlocked, const QString &userName, const Clock &clock)
+{
+    const Result<Session> session = sessionFor(database, userName);
+    if (!session)
+        return session.failure();
+    database.setRowKey(derivedKey(unlocked.key, KeyUse::Rows));
+    Desk desk{.database = database, .clock = clock, .session = *session, .dataKey = unlocked.key};
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.failure();
+    if (const Done sealed = PatientRepository(database).sealAll(); !sealed)
+        return sealed;
+    if (const Done sealed = sealEverything(desk, QStringLiteral("adopt-register")); !sealed)
+        return sealed;
+    return transaction->commit();
+}
+
+Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks,
+                                 const Clock &clock)
 {
     Result<std::unique_ptr<Register>> reg = Register::open(path, {}, checks);
     if (!reg)
@@ -107,10 +133,13 @@ Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credent
     const Result<Unlocked> adopted = adoptRegister(**reg, credentials);
     if (!adopted)
         return adopted.failure();
+    if (const Done begun = beginChain((*reg)->database(), *adopted, credentials.userName, clock); !begun)
+        return begun.failure();
     return OpenedBy{std::move(*reg), *adopted};
 }
 
-Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks)
+Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks,
+                        const Clock &clock)
 {
     const Result<QString> path = RegisterFile::locate(location);
     if (!path)
@@ -120,7 +149,7 @@ Result<OpenedBy> openBy(const QString &location, const Credentials &credentials,
     const Result<Unlocked> unlocked = gate.tryPassword(*path, credentials);
     if (!unlocked) {
         if (unlocked.failure().problem == Problem::KeyFileMissing && !RegisterFile::isSealed(*path))
-            return openWithoutKeys(*path, credentials, checks);
+            return openWithoutKeys(*path, credentials, checks, clock);
         return unlocked.failure();
     }
     Result<std::unique_ptr<Register>> reg = Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), checks);
@@ -170,7 +199,7 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, c
                                                           SignInGate &gate, const Clock &clock, bool deep)
 {
     Result<OpenedBy> opened =
-        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later);
+        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later, clock);
     if (!opened)
         return opened.failure();
     auto parts = std::make_unique<Parts>(std::move(opened->reg), clock, gate);
@@ -179,6 +208,15 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, c
         return session.failure();
     parts->desk.session = *session;
     parts->desk.dataKey = opened->unlocked.key;
+    parts->desk.database.setRowKey(derivedKey(opened->unlocked.key, KeyUse::Rows));
+    // Sealed pages prove themselves. In a plain register anybody could have changed a row: its chain and rows are compared
+    // before anything is written or leaves the program, once.
+    if (!parts->reg->isSealed())
+        parts->desk.sound = [&desk = parts->desk, outcome = std::optional<Done>()]() mutable {
+            if (!outcome)
+                outcome = checkTrail(desk.database, desk.dataKey);
+            return *outcome;
+        };
     noteSignIn(parts->desk, opened->unlocked, parts->reg->path(), QStringLiteral("sign-in"));
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
@@ -198,7 +236,7 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &pa
         return reg.failure();
     BackgroundCheck &check = (*reg)->m_parts->check;
     (*reg)->m_parts->desk.sound = [&check] { return check.outcome(); };
-    check.start(std::move(then));
+    check.start((*reg)->m_parts->desk.dataKey, std::move(then));
     return reg;
 }
 
@@ -222,7 +260,8 @@ Done OpenRegister::changeUser(const Credentials &credentials)
         return session.failure();
     const bool same = session->user == m_parts->desk.session.user;
     m_parts->desk.session = *session;
-    noteSignIn(m_parts->desk, *unlocked, m_parts->reg->path(), same ? QStringLiteral("unlock") : QStringLiteral("change-user"));
+    noteSignIn(m_parts->desk, *unlocked, m_parts->reg->path(),
+               same ? QStringLiteral("unlock") : QStringLiteral("change-user"));
     return {};
 }
 
@@ -240,6 +279,16 @@ Done OpenRegister::indexNow(const std::function<bool(qint64)> &goOn)
 bool OpenRegister::isIndexed() const
 {
     return m_parts->index.isReady();
+}
+
+void OpenRegister::backUpInBackground(BackupCause cause, BackgroundBackup::Told then)
+{
+    m_parts->backup.start(m_parts->desk, cause, std::move(then));
+}
+
+void OpenRegister::dropBackup()
+{
+    m_parts->backup.cancel();
 }
 
 QString OpenRegister::path() const
@@ -317,6 +366,11 @@ CodingQueue &OpenRegister::coding()
     return m_parts->coding;
 }
 
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
+}
+
 Accounts &OpenRegister::accounts()
 {
     return m_parts->accounts;
@@ -335,6 +389,11 @@ PracticeStatistics &OpenRegister::statistics()
 RegisterVerifier &OpenRegister::verifier()
 {
     return m_parts->verifier;
+}
+
+TrailReports &OpenRegister::trail()
+{
+    return m_parts->trail;
 }
 
 Backups &OpenRegister::backups()

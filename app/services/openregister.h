@@ -3,6 +3,7 @@
 
 #include "domain/codelists.h"
 #include "domain/practice.h"
+#include "services/backgroundbackup.h"
 #include "services/registersetup.h"
 #include "services/session.h"
 #include "services/signingate.h"
@@ -21,6 +22,7 @@ class PatientFinder;
 class PatientImport;
 class PracticeStatistics;
 class RegisterVerifier;
+class TrailReports;
 
 // A register opened on one thread by somebody who signed in, with everything that can be done in it. Closing it is signing
 // out: key and search index go with it. The window keeps one on its worker thread, the command line one on its only thread;
@@ -57,6 +59,10 @@ public:
     Done indexNow(const std::function<bool(qint64 done)> &goOn = {});
     bool isIndexed() const;
 
+    // Makes a backup on a thread and a connection of its own, beside everything else. `then` is called on that thread.
+    void backUpInBackground(BackupCause cause, BackgroundBackup::Told then);
+    void dropBackup();
+
     QString path() const;
     Protection protection() const;
     Practice practice() const;
@@ -69,9 +75,11 @@ public:
     LetterIssuer &letters();
     CodingQueue &coding();
     Accounts &accounts();
+    Backups &backups();
     PatientImport &patientImport();
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
+    TrailReports &trail();
     Backups &backups();
 
 private:

@@ -53,6 +53,14 @@ def sign_in(desk, user, password):
     desk.button("Work queue")
 
 
+def type_code_back(desk):
+    """The page that shows the recovery code of a new register; answers the code."""
+    code = desk.says("Recovery code")
+    desk.text("Recovery code").fill(code)
+    desk.button("Protection on").press()
+    return code
+
+
 def open_patient(desk, typed, name):
     """Types into Find and opens the first patient found, who must be the one with that name."""
     desk.keys("F3")

@@ -31,9 +31,10 @@ AddUserForm::AddUserForm(QWidget *parent)
 {
     for (const Role role : {Role::Receptionist, Role::Manager, Role::Auditor})
         m_role->add(roleText(role), static_cast<int>(role));
-    auto *role =
-        new FormField(tr("Role"), m_role,
-                      tr("Receptionists find, record and print. Practice managers also import, correct and add users."));
+    auto *role = new FormField(
+        tr("Role"), m_role,
+        tr("Receptionists find, record and print. Practice managers also import, correct, add users and restore. Auditors only "
+           "look: patients, statistics and the audit trail."));
     auto *fields = new FieldGrid;
     fields->add(m_nameField);
     fields->add(m_userNameField);

@@ -5,7 +5,9 @@
 #include "ui/administration/registersection.h"
 #include "ui/administration/typessection.h"
 #include "ui/administration/userssection.h"
+#include "ui/backups/backupssection.h"
 #include "ui/theme/grid.h"
+#include "ui/trail/trailsection.h"
 #include "ui/widgets/centredsheet.h"
 #include "ui/widgets/lastactionbar.h"
 
@@ -26,12 +28,15 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
       m_sheet(new CentredSheet(columnWidth)),
       m_practice(new PracticeSection(workplace)),
       m_users(new UsersSection(workplace)),
+      m_backups(new BackupsSection(workplace)),
       m_register(new RegisterSection(workplace)),
+      m_trail(new TrailSection(workplace)),
       m_bar(new LastActionBar)
 {
     m_sheet->column()->setSpacing(2 * grid::section);
     for (QWidget *section : {static_cast<QWidget *>(m_practice), static_cast<QWidget *>(m_users),
-                             static_cast<QWidget *>(new TypesSection(workplace)), static_cast<QWidget *>(m_register)})
+                             static_cast<QWidget *>(new TypesSection(workplace)), static_cast<QWidget *>(m_backups),
+                             static_cast<QWidget *>(m_register), static_cast<QWidget *>(m_trail)})
         m_sheet->column()->addWidget(section);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(grid::section, 0, grid::section, 0);
@@ -45,6 +50,8 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
     const auto tell = [this](const QString &sentence) { m_bar->tell(sentence, LastActionBar::CanUndo::No); };
     connect(m_practice, &PracticeSection::saved, this, tell);
     connect(m_users, &UsersSection::told, this, tell);
+    connect(m_backups, &BackupsSection::told, this, tell);
+    connect(m_trail, &TrailSection::told, this, tell);
     connect(&workplace, &Workplace::changed, this, [this](Change change) {
         if (change == Change::Practice)
             m_practice->refresh();
@@ -75,7 +82,9 @@ void AdministrationPage::refresh()
 {
     m_practice->refresh();
     m_users->refresh();
+    m_backups->refresh();
     m_register->refresh();
+    m_trail->refresh();
 }
 
 QWidget *AdministrationPage::firstFocus()

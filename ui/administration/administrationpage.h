@@ -5,13 +5,16 @@
 
 namespace optoutdesk {
 
+class BackupsSection;
 class CentredSheet;
 class LastActionBar;
 class PracticeSection;
 class RegisterSection;
+class TrailSection;
 class UsersSection;
 
-// What the manager looks after: practice details, users, objection types, the register itself. One page that scrolls.
+// What the manager looks after: practice details, users, objection types, backups, the register
+// itself, the audit trail. One page that scrolls.
 class AdministrationPage : public Page
 {
     Q_OBJECT
@@ -29,7 +32,9 @@ private:
     CentredSheet *m_sheet;
     PracticeSection *m_practice;
     UsersSection *m_users;
+    BackupsSection *m_backups;
     RegisterSection *m_register;
+    TrailSection *m_trail;
     LastActionBar *m_bar;
 };
 

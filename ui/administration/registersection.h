@@ -11,11 +11,12 @@ class QPushButton;
 namespace optoutdesk {
 
 struct Verification;
+class FormField;
 class Notice;
 class TextLabel;
 class Workplace;
 
-// Where the register lies, and whether it still agrees with itself.
+// Where the register lies, whether it is protected, and whether it still agrees with itself and with the letters it issued.
 class RegisterSection : public QWidget
 {
     Q_OBJECT
@@ -30,11 +31,16 @@ Q_SIGNALS:
     void opened(QWidget *section);
 
 private:
+    void addProtection();
     void verify();
+    void verifyReference(const QString &reference);
     void showOutcome(const Result<Verification> &verified);
+    void showReferenceOutcome(const Result<Verification> &verified);
 
     Workplace &m_workplace;
     QLineEdit *m_path;
+    QLineEdit *m_reference;
+    FormField *m_referenceField;
     TextLabel *m_last;
     QPushButton *m_verify;
     Notice *m_outcome;

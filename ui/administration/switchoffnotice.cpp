@@ -20,8 +20,8 @@ void SwitchOffNotice::ask(const QString &userName, const QString &displayName)
 {
     m_userName = userName;
     say(Tone::Warning,
-        tr("%1 (%2) can then no longer sign in. Everything they recorded stays. An account that is off stays off in this "
-           "version.")
+        tr("%1 (%2) can then no longer sign in. Everything they recorded stays. A manager can switch the account on again with a "
+           "new password.")
             .arg(displayName, userName));
     m_confirm->setAccessibleDescription(sentence());
     m_keep->setAccessibleDescription(sentence());

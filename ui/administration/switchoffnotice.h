@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace optoutdesk {
 
-// Asks in place before an account is switched off, which this version cannot take back. The cursor is on the way out.
+// Asks in place before an account is switched off. The cursor is on the way out.
 class SwitchOffNotice : public Notice
 {
     Q_OBJECT

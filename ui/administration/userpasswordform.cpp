@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/administration/userpasswordform.h"
 
+#include "services/accounts.h"
 #include "ui/shell/newpassword.h"
 #include "ui/theme/grid.h"
 #include "ui/widgets/buttons.h"
@@ -39,11 +40,13 @@ UserPasswordForm::UserPasswordForm(QWidget *parent)
     connect(cancel, &QPushButton::clicked, this, &UserPasswordForm::cancelled);
 }
 
-void UserPasswordForm::begin(const QString &userName, const QString &displayName)
+void UserPasswordForm::begin(const Account &user)
 {
     clear();
-    m_userName = userName;
-    m_whose->setText(tr("A new password for %1 (%2). The old one no longer opens the register.").arg(displayName, userName));
+    m_userName = user.userName;
+    m_whose->setText((user.disabled ? tr("%1 (%2) is switched off. With a new password the account is switched on again.")
+                                    : tr("A new password for %1 (%2). The old one no longer opens the register."))
+                         .arg(user.displayName, user.userName));
 }
 
 bool UserPasswordForm::hasDraft() const

@@ -5,6 +5,7 @@
 
 namespace optoutdesk {
 
+struct Account;
 class NewPassword;
 class Notice;
 class TextLabel;
@@ -17,8 +18,8 @@ class UserPasswordForm : public QWidget
 public:
     explicit UserPasswordForm(QWidget *parent = nullptr);
 
-    // Empty fields, for this user.
-    void begin(const QString &userName, const QString &displayName);
+    // Empty fields, for this user; for one who is switched off it is the way back in.
+    void begin(const Account &user);
     bool hasDraft() const;
     void clear();
     void refuse(const QString &sentence);

@@ -34,6 +34,7 @@ UsersSection::UsersSection(Workplace &workplace, QWidget *parent)
       m_add(new QPushButton(tr("A&dd a user"))),
       m_setPassword(new QPushButton(tr("Set a &password"))),
       m_switchOff(new QPushButton(tr("Switc&h off"))),
+      m_switchOn(new QPushButton(tr("Switch on again"))),
       m_refusal(new Notice),
       m_addForm(new AddUserForm),
       m_passwordForm(new UserPasswordForm),
@@ -43,8 +44,9 @@ UsersSection::UsersSection(Workplace &workplace, QWidget *parent)
     m_add->setAccessibleName(tr("Add a user"));
     m_setPassword->setAccessibleName(tr("Set a password"));
     m_switchOff->setAccessibleName(tr("Switch off"));
+    m_switchOn->setAccessibleName(tr("Switch on again"));
     auto *buttons = new FlowLayout(grid::gap, grid::gap);
-    for (QPushButton *button : {m_add, m_setPassword, m_switchOff})
+    for (QPushButton *button : {m_add, m_setPassword, m_switchOff, m_switchOn})
         buttons->addWidget(button);
 
     auto *column = new QVBoxLayout(this);
@@ -63,12 +65,8 @@ UsersSection::UsersSection(Workplace &workplace, QWidget *parent)
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersSection::followSelection);
     connect(m_add, &QPushButton::clicked, this, [this] { openForm(m_addForm); });
-    connect(m_setPassword, &QPushButton::clicked, this, [this] {
-        if (const Account *user = selected()) {
-            m_passwordForm->begin(user->userName, user->displayName);
-            openForm(m_passwordForm);
-        }
-    });
+    connect(m_setPassword, &QPushButton::clicked, this, &UsersSection::openPasswordForm);
+    connect(m_switchOn, &QPushButton::clicked, this, &UsersSection::openPasswordForm);
     connect(m_switchOff, &QPushButton::clicked, this, [this] {
         if (const Account *user = selected()) {
             openForm(nullptr);
@@ -116,13 +114,22 @@ bool UsersSection::closeForm()
 {
     if (m_addForm->isHidden() && m_passwordForm->isHidden() && m_question->isHidden())
         return false;
-    QPushButton *const opener = !m_addForm->isHidden() ? m_add : !m_passwordForm->isHidden() ? m_setPassword : m_switchOff;
+    QPushButton *const setter = m_setPassword->isHidden() ? m_switchOn : m_setPassword;
+    QPushButton *const opener = !m_addForm->isHidden() ? m_add : !m_passwordForm->isHidden() ? setter : m_switchOff;
     openForm(nullptr);
     if (opener->isEnabled())
         opener->setFocus();
     else
         m_table->setFocus();
     return true;
+}
+
+void UsersSection::openPasswordForm()
+{
+    if (const Account *user = selected()) {
+        m_passwordForm->begin(*user);
+        openForm(m_passwordForm);
+    }
 }
 
 void UsersSection::openForm(QWidget *form)
@@ -163,6 +170,8 @@ void UsersSection::setPassword(const QString &userName, const QString &password)
                 return m_passwordForm->refuse(sentenceFor(set.failure()));
             m_passwordForm->clear();
             closeForm();
+            m_wanted = userName;
+            m_workplace.announce(Change::Accounts); // it may have been switched off before
             Q_EMIT told(tr("New password saved for %1").arg(userName));
         });
 }
@@ -183,12 +192,17 @@ void UsersSection::switchOff(const QString &userName)
 void UsersSection::followSelection()
 {
     const Account *user = selected();
-    m_setPassword->setEnabled(user && !user->disabled);
-    m_switchOff->setEnabled(user && !user->disabled);
+    const bool off = user && user->disabled;
+    m_setPassword->setEnabled(user);
+    m_setPassword->setVisible(!off);
+    m_switchOff->setEnabled(user);
+    m_switchOff->setVisible(!off);
+    m_switchOn->setVisible(off);
     const QString whose =
         user ? tr("For %1 (%2)").arg(user->displayName, user->userName) : tr("Choose a user in the list first");
     m_setPassword->setAccessibleDescription(whose);
     m_switchOff->setAccessibleDescription(whose);
+    m_switchOn->setAccessibleDescription(whose);
     if (!m_question->isHidden())
         m_question->clear();
 }

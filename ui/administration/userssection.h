@@ -42,6 +42,7 @@ private:
     void addUser(const AddUserForm::NewUser &user);
     void setPassword(const QString &userName, const QString &password);
     void switchOff(const QString &userName);
+    void openPasswordForm();
     void openForm(QWidget *form);
     void followSelection();
     const Account *selected() const;
@@ -55,6 +56,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_setPassword;
     QPushButton *m_switchOff;
+    QPushButton *m_switchOn;
     Notice *m_refusal;
     AddUserForm *m_addForm;
     UserPasswordForm *m_passwordForm;

@@ -59,8 +59,7 @@ DeskThread::~DeskThread()
     m_thread.wait();
 }
 
-void DeskThread::open(QObject *receiver, const QString &path, const Credentials &credentials,
-                      std::function<void(Done)> then)
+void DeskThread::open(QObject *receiver, const QString &path, const Credentials &credentials, std::function<void(Done)> then)
 {
     cancelLongWork();
     auto outcome = std::make_shared<Done>();
@@ -101,6 +100,17 @@ void DeskThread::close()
     cancelLongWork();
     enqueue(
         {}, this, [worker = m_worker](OpenRegister *) { worker->reg.reset(); }, [] {});
+}
+
+SignInGate &DeskThread::gate()
+{
+    return m_worker->gate;
+}
+
+SignInGate &DeskThread::closedGate()
+{
+    m_worker->reg.reset();
+    return m_worker->gate;
 }
 
 void DeskThread::cancelLongWork()

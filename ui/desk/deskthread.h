@@ -89,6 +89,21 @@ public:
         }
     }
 
+    // Work that tries passwords while no register is open (restoring); an open one is closed first. work(SignInGate &).
+    template <typename Work, typename Then>
+    void runAtGate(QObject *receiver, const QString &what, Work work, Then then)
+    {
+        enqueueApart(
+            {what, {}}, receiver, [this, work = std::move(work)]() mutable { return work(closedGate()); }, std::move(then));
+    }
+    // The same beside an open register: asks the gate, tries nothing.
+    template <typename Ask, typename Then>
+    void askGate(QObject *receiver, Ask ask, Then then)
+    {
+        enqueueApart(
+            {}, receiver, [this, ask = std::move(ask)]() mutable { return ask(gate()); }, std::move(then));
+    }
+
     // Asks the long work that runs now to stop.
     void cancelLongWork();
     bool isBusy() const { return m_pending > 0; }
@@ -138,6 +153,9 @@ private:
     }
 
     void enqueue(Activity activity, QObject *receiver, Step step, std::function<void()> answer);
+    // On the register's thread only.
+    SignInGate &gate();
+    SignInGate &closedGate();
     void finish();
     void finishChecking(quint64 opening, const Done &sound);
 

@@ -193,8 +193,10 @@ void PatientView::sayStatus()
     m_status->setMarks(marks);
     m_status->setAccessibleName(statusLine(types, m_record->objections, m_record->clinicalSystemCompared));
     const bool any = !m_record->history.empty();
-    m_inError->setVisible(any);
-    m_letter->setVisible(any);
+    m_objection->setVisible(m_workplace.may(Act::Record));
+    m_withdrawal->setVisible(m_workplace.may(Act::Record));
+    m_inError->setVisible(any && m_workplace.may(Act::VoidOwnOfToday));
+    m_letter->setVisible(any && m_workplace.may(Act::IssueLetters));
     m_historyView->setVisible(any);
     m_nothingYet->setVisible(!any);
 }
@@ -248,7 +250,7 @@ const HistoryEntry *PatientView::entryWithLetter() const
 
 void PatientView::beginLetter()
 {
-    if (!m_record || m_record->history.empty() || refuseForDeceased())
+    if (!m_record || m_record->history.empty() || !m_workplace.may(Act::IssueLetters) || refuseForDeceased())
         return;
     const HistoryEntry *entry = entryWithLetter();
     if (!entry)

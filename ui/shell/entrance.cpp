@@ -2,19 +2,24 @@
 #include "ui/shell/entrance.h"
 
 #include "services/demoregister.h"
+#include "services/keyfilerescue.h"
 #include "services/openregister.h"
-#include "services/registersetup.h"
+#include "services/recovery.h"
+#include "services/rescue.h"
 #include "text/sentences.h"
+#include "ui/backups/restoreact.h"
+#include "ui/backups/restorepage.h"
 #include "ui/desk/busybar.h"
 #include "ui/desk/deskthread.h"
-#include "ui/shell/firstrunpage.h"
+#include "ui/shell/firstrun.h"
+#include "ui/shell/recoverypage.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/troublepage.h"
 #include "ui/shell/windowsettings.h"
 #include "ui/widgets/centredsheet.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -28,16 +33,9 @@ bool isAboutSigningIn(const Failure &failure)
     return failure.kind() == FailureKind::SignIn || failure.kind() == FailureKind::NotAllowed;
 }
 
-Result<Entered> enter(OpenRegister &reg)
+std::chrono::seconds wholeSeconds(std::chrono::milliseconds wait)
 {
-    Result<CodeLists> lists = reg.codeLists();
-    if (!lists)
-        return lists.failure();
-    const Result<qint64> patients = reg.patientCount();
-    if (!patients)
-        return patients.failure();
-    reg.indexInBackground();
-    return Entered{reg.session(), reg.practice(), std::move(*lists), *patients};
+    return std::chrono::ceil<std::chrono::seconds>(wait);
 }
 
 }
@@ -49,33 +47,62 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
       m_settings(settings),
       m_waiting(new CentredSheet(48, CentredSheet::From::Middle)),
       m_waitingFor(new TextLabel({}, TextRole::Heading)),
-      m_firstRun(new FirstRunPage),
+      m_firstRun(new FirstRun(desk, clock)),
       m_signIn(new SignInPage),
-      m_trouble(new TroublePage)
+      m_recovery(new RecoveryPage),
+      m_trouble(new TroublePage),
+      m_restore(new RestoreAct(desk, clock, this))
 {
     m_waiting->column()->addWidget(m_waitingFor);
     m_waiting->column()->addWidget(new BusyBar(desk));
-    for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun),
-                          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_trouble)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(m_recovery), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_restore->page())})
         addWidget(page);
-    connect(m_firstRun, &FirstRunPage::startAsked, this, &Entrance::start);
+    connectPages();
+}
+
+void Entrance::connectPages()
+{
+    connect(m_firstRun, &FirstRun::created, this, &Entrance::signIn);
     connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
-    connect(m_trouble, &TroublePage::tryAgainAsked, this, &Entrance::tryAgain);
-    connect(m_trouble, &TroublePage::otherRegisterAsked, this, &Entrance::chooseOther);
-    connect(m_trouble, &TroublePage::newRegisterAsked, this, &Entrance::showFirstRun);
+    connect(m_signIn, &SignInPage::forgottenAsked, this, &Entrance::showRecovery);
+    connect(m_recovery, &RecoveryPage::recoverAsked, this, &Entrance::recover);
+    connect(m_recovery, &RecoveryPage::backAsked, this, [this] {
+        m_recovery->forget();
+        signInAgain();
+    });
+    connect(m_trouble, &TroublePage::remedyAsked, this, &Entrance::follow);
+    connect(m_restore, &RestoreAct::restored, this, [this](const QString &sentence) {
+        m_greeting = sentence;
+        begin(m_path);
+    });
+    connect(m_restore, &RestoreAct::left, this, [this] { begin(m_path); });
 }
 
 void Entrance::begin(const QString &path)
 {
     m_path = path;
+    m_looksAnyway = false;
     if (path.startsWith(QLatin1String("postgresql:")))
         return showTrouble({Problem::PostgresNotBuilt});
     if (QFileInfo::exists(path))
         return look();
     if (!m_settings.wasOpenedBefore(path))
         return showFirstRun();
-    setCurrentWidget(m_trouble);
-    m_trouble->showMissing(path);
+    showTrouble({Problem::RegisterNotFound, path});
+}
+
+QString Entrance::helpTopic() const
+{
+    const QWidget *shown = currentWidget();
+    if (shown == m_firstRun)
+        return QStringLiteral("protection");
+    if (shown == m_signIn || shown == m_recovery)
+        return QStringLiteral("password");
+    if (shown == m_trouble)
+        return QStringLiteral("trouble");
+    return shown == m_restore->page() ? QStringLiteral("backups") : QStringLiteral("guide");
 }
 
 void Entrance::beginDemonstration()
@@ -97,6 +124,35 @@ void Entrance::beginDemonstration()
                             "closes. Sign in as %1 or %2, password %3.")
                              .arg(demoReceptionist, demoManager, demoPassword);
             look();
+        });
+}
+
+void Entrance::beginRestore()
+{
+    setCurrentWidget(m_restore->page());
+    m_restore->begin(m_path);
+}
+
+void Entrance::protect(const Credentials &credentials)
+{
+    m_waitingFor->setText(tr("Protecting the register …"));
+    setCurrentWidget(m_waiting);
+    m_desk.runAtGate(
+        this, tr("Protecting the register"),
+        [path = m_path, credentials, &clock = m_clock](SignInGate &gate) {
+            return protectRegister(path, credentials, clock, gate);
+        },
+        [this](const Result<QStringList> &done) {
+            if (!done)
+                m_greeting = tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
+            else if (done->isEmpty())
+                m_greeting = tr("The register is protected now. Sign in to go on.");
+            else
+                m_greeting =
+                    tr("The register is protected now, but these earlier copies still lie open: %1. Delete them when you "
+                       "are sure. Sign in to go on.")
+                        .arg(done->join(QStringLiteral(", ")));
+            begin(m_path);
         });
 }
 
@@ -128,6 +184,7 @@ void Entrance::look()
         [this](const Result<Protection> &there) {
             if (!there)
                 return showTrouble(there.failure());
+            m_signIn->setProtected(*there == Protection::Sealed || isDemonstration());
             signInAgain();
         });
 }
@@ -150,57 +207,141 @@ void Entrance::showTrouble(const Failure &failure)
     m_trouble->showFailure(failure, m_path);
 }
 
-void Entrance::start(const Practice &practice, const FirstManager &manager)
+void Entrance::follow(Remedy remedy)
 {
-    m_desk.runApart(
-        this, tr("Creating the register"),
-        [path = m_path, practice, manager, &clock = m_clock]() -> Done {
-            const Result<RegisterPlan> plan = planRegister(Protection::Plain);
-            return plan ? createRegister(path, *plan, practice, manager, clock) : Done(plan.failure());
-        },
-        [this, manager](const Done &created) {
-            if (!created)
-                return m_firstRun->refuse(sentenceFor(created.failure()));
-            m_firstRun->forget();
-            signIn(manager.userName, manager.password);
-        });
+    switch (remedy) {
+    case Remedy::TryAgain: return tryAgain();
+    case Remedy::OtherRegister: return chooseOther();
+    case Remedy::Restore: return beginRestore();
+    case Remedy::PutBackKeyFile: return findKeyFile();
+    case Remedy::LookAnyway: return lookAnyway();
+    case Remedy::StartElsewhere: return chooseNewPlace();
+    }
 }
 
-void Entrance::signIn(const QString &userName, const QString &password)
+void Entrance::signIn(const Credentials &credentials)
 {
-    m_desk.open(this, m_path, {userName, password}, [this](const Done &opened) {
+    m_desk.open(this, m_path, credentials, [this, credentials](const Done &opened) {
         if (!opened)
-            return refuseSignIn(opened.failure());
+            return refuseSignIn(opened.failure(), credentials);
         remember();
-        m_desk.run(
-            this, [](OpenRegister &reg) { return enter(reg); },
-            [this](const Result<Entered> &who) {
-                if (!who)
-                    return showTrouble(who.failure());
-                m_waitingFor->clear();
-                setCurrentWidget(m_waiting);
-                Q_EMIT entered(*who);
-            });
+        letIn();
     });
 }
 
-void Entrance::refuseSignIn(const Failure &failure)
+void Entrance::letIn()
+{
+    m_desk.run(
+        this,
+        [](OpenRegister &reg) {
+            reg.indexInBackground();
+            return whoEntered(reg);
+        },
+        [this](const Result<Entered> &who) {
+            if (!who)
+                return showTrouble(who.failure());
+            m_greeting = isDemonstration() ? m_greeting : QString();
+            m_waitingFor->clear();
+            setCurrentWidget(m_waiting);
+            Q_EMIT entered(*who);
+        });
+}
+
+void Entrance::refuseSignIn(const Failure &failure, const Credentials &credentials)
 {
     if (!isAboutSigningIn(failure))
         return showTrouble(failure);
     setCurrentWidget(m_signIn);
-    m_signIn->refuse(sentenceFor(failure));
+    m_desk.askGate(
+        this, [path = m_path, userName = credentials.userName](SignInGate &gate) { return gate.waitFor(path, userName); },
+        [this, failure](std::chrono::milliseconds wait) { m_signIn->refuse(sentenceFor(failure), wholeSeconds(wait)); });
+}
+
+void Entrance::showRecovery()
+{
+    setCurrentWidget(m_recovery);
+    m_recovery->begin();
+}
+
+void Entrance::recover(const QString &code, const QString &userName, const QString &password)
+{
+    m_desk.runApart(
+        this, tr("Setting the new password"),
+        [path = m_path, code, userName, password, &clock = m_clock] {
+            return recoverAccess(path, code, userName, password, clock);
+        },
+        [this](const Done &recovered) {
+            if (recovered) {
+                m_recovery->forget();
+                m_greeting = tr("The new password is saved. Sign in with it.");
+                return signInAgain();
+            }
+            const Problem problem = recovered.failure().problem;
+            if (problem == Problem::RecoveryCodeMistyped || problem == Problem::RecoveryCodeWrong)
+                m_recovery->refuseCode(sentenceFor(recovered.failure()));
+            else if (problem == Problem::NotAllowedForRole)
+                m_recovery->refuse(tr("This is not the account of a manager. Ask a manager to set a new password."));
+            else
+                m_recovery->refuse(sentenceFor(recovered.failure()));
+        });
+}
+
+void Entrance::findKeyFile()
+{
+    m_desk.runApart(
+        this, tr("Looking for the key file"), [path = m_path] { return keyFilesOfBackups(path); },
+        [this](const QStringList &found) {
+            if (!found.isEmpty())
+                return putBackKeyFrom(found.first());
+            m_trouble->tell(
+                tr("No key file was found with the backups beside the register. Choose one from another place, such "
+                   "as the disk with the second backups."));
+            askWhichFile(this, tr("Choose the key file of a backup"), QFileInfo(m_path).absolutePath(),
+                         {tr("Key files (*.keys)"), tr("All files (*)")},
+                         [this](const QString &chosen) { putBackKeyFrom(chosen); });
+        });
+}
+
+void Entrance::putBackKeyFrom(const QString &keyFile)
+{
+    m_desk.runApart(
+        this, tr("Putting the key file back"), [path = m_path, keyFile] { return putBackKeyFile(path, keyFile); },
+        [this](const Done &done) {
+            if (!done)
+                return m_trouble->tell(sentenceFor(done.failure()));
+            m_greeting = tr("The key file of a backup is back in its place. Sign in with the password of that day; later "
+                            "passwords have to be set again.");
+            begin(m_path);
+        });
+}
+
+void Entrance::lookAnyway()
+{
+    m_looksAnyway = true;
+    m_greeting = tr("Sign in as a manager to look at the older file. Nothing can be recorded in it.");
+    signInAgain();
 }
 
 void Entrance::chooseOther()
 {
-    const QString folder = QFileInfo(m_path).absolutePath();
-    const QString chosen =
-        QFileDialog::getOpenFileName(this, tr("Open another register"), folder, tr("Registers (*.optout);;All files (*)"));
-    if (chosen.isEmpty())
-        return;
-    m_greeting.clear();
-    begin(chosen);
+    askWhichFile(this, tr("Open another register"), QFileInfo(m_path).absolutePath(),
+                 {tr("Registers (*.optout)"), tr("All files (*)")}, [this](const QString &chosen) {
+                     m_greeting.clear();
+                     begin(chosen);
+                 });
+}
+
+// Never in the place of the register that is missed.
+void Entrance::chooseNewPlace()
+{
+    askWhereToSave(this, tr("Where the new register will be kept"), QStringLiteral("new-practice.optout"),
+                   tr("Registers (*.optout)"), [this](const QString &chosen) {
+                       if (QFileInfo::exists(chosen) || m_settings.wasOpenedBefore(chosen))
+                           return m_trouble->tell(tr("A register belongs at %1 already. Choose another name.").arg(chosen));
+                       m_path = chosen;
+                       m_greeting.clear();
+                       showFirstRun();
+                   });
 }
 
 }

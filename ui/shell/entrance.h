@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/codelists.h"
-#include "domain/practice.h"
+#include "domain/calendar.h"
 #include "domain/result.h"
-#include "services/session.h"
+#include "ui/shell/entered.h"
+#include "ui/shell/troublewords.h"
 
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -15,21 +15,14 @@ namespace optoutdesk {
 
 class CentredSheet;
 class DeskThread;
-class FirstRunPage;
+class FirstRun;
+class RecoveryPage;
+class RestoreAct;
 class SignInPage;
 class TextLabel;
 class TroublePage;
 class WindowSettings;
-struct FirstManager;
-
-// Who came in, and what every page needs to know from the start.
-struct Entered
-{
-    Session session = {};
-    Practice practice = {};
-    CodeLists lists = {};
-    qint64 patients = 0;
-};
+struct Credentials;
 
 // Everything before the desk: finds out what is at a path, then first run, sign-in, or plain words about what is wrong.
 class Entrance : public QStackedWidget
@@ -48,34 +41,53 @@ public:
     void refuse(const Failure &failure) { showTrouble(failure); }
     // Back to the sign-in of the register that was open.
     void signInAgain();
+    // Restoring is the one thing to do now; the register is closed.
+    void beginRestore();
+    // Seals the register, which is closed, and asks to sign in again.
+    void protect(const Credentials &credentials);
     const QString &path() const { return m_path; }
+    // A manager wants to see an older file as it is; whatever writes refuses by itself.
+    bool looksAnyway() const { return m_looksAnyway; }
+    // Help for what is shown.
+    QString helpTopic() const;
 
 Q_SIGNALS:
     void entered(const optoutdesk::Entered &who);
 
 private:
+    void connectPages();
     void look();
     void remember();
     void tryAgain();
     bool isDemonstration() const;
     void showFirstRun();
     void showTrouble(const Failure &failure);
-    void start(const Practice &practice, const FirstManager &manager);
-    void signIn(const QString &userName, const QString &password);
-    void refuseSignIn(const Failure &failure);
+    void follow(Remedy remedy);
+    void signIn(const Credentials &credentials);
+    void refuseSignIn(const Failure &failure, const Credentials &credentials);
+    void letIn();
+    void showRecovery();
+    void recover(const QString &code, const QString &userName, const QString &password);
+    void findKeyFile();
+    void putBackKeyFrom(const QString &keyFile);
+    void lookAnyway();
     void chooseOther();
+    void chooseNewPlace();
 
     DeskThread &m_desk;
     const Clock &m_clock;
     WindowSettings &m_settings;
     QString m_path;
     QString m_greeting;
+    bool m_looksAnyway = false;
     std::unique_ptr<QTemporaryDir> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
-    FirstRunPage *m_firstRun;
+    FirstRun *m_firstRun;
     SignInPage *m_signIn;
+    RecoveryPage *m_recovery;
     TroublePage *m_trouble;
+    RestoreAct *m_restore;
 };
 
 }

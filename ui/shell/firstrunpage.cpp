@@ -6,6 +6,8 @@
 #include "services/accountrules.h"
 #include "text/sentences.h"
 #include "ui/shell/newpassword.h"
+#include "ui/shell/protectionchoice.h"
+#include "ui/theme/grid.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/masthead.h"
@@ -40,6 +42,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
       m_managerName(newLineEdit(limits::name)),
       m_userName(newLineEdit(limits::word)),
       m_password(new NewPassword),
+      m_protection(new ProtectionChoice),
       m_where(new Notice),
       m_refusal(new Notice),
       m_start(newPrimaryButton(tr("&Start")))
@@ -50,7 +53,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &FirstRunPage::submit);
     for (QLineEdit *edit : {m_practiceName, m_practiceCode, m_practicePhone, m_managerName, m_userName})
         connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
-    connect(m_password, &NewPassword::submitted, this, &FirstRunPage::submit);
+    connect(m_password, &NewPassword::submitted, m_protection, qOverload<>(&QWidget::setFocus));
 }
 
 void FirstRunPage::addFields()
@@ -71,11 +74,13 @@ void FirstRunPage::addFields()
         new FormField(tr("User name"), m_userName, tr("Short, typed at every sign-in."))};
     for (const Place place : {PracticeName, PracticeCode, PracticeAddress, PracticePhone})
         column()->addWidget(m_fields[place]);
-    column()->addSpacing(16);
+    column()->addSpacing(grid::block);
     column()->addWidget(new TextLabel(tr("The practice manager"), TextRole::Heading));
     for (const Place place : {ManagerName, UserName})
         column()->addWidget(m_fields[place]);
     column()->addWidget(m_password);
+    column()->addSpacing(grid::block);
+    column()->addWidget(m_protection);
     column()->addWidget(m_refusal);
     column()->addWidget(m_start, 0, Qt::AlignLeft);
 }
@@ -93,6 +98,7 @@ void FirstRunPage::setWorking(bool working)
     for (FormField *field : std::as_const(m_fields))
         field->setEnabled(!working);
     m_password->setEnabled(!working);
+    m_protection->setEnabled(!working);
     m_start->setEnabled(!working);
     m_start->setText(working ? tr("Starting …") : tr("&Start"));
 }
@@ -151,7 +157,7 @@ void FirstRunPage::submit()
         return;
     }
     setWorking(true);
-    Q_EMIT startAsked(practice(), manager());
+    Q_EMIT startAsked(practice(), manager(), m_protection->protection());
 }
 
 }

@@ -14,8 +14,9 @@ class FormField;
 class NewPassword;
 class NoteEdit;
 class Notice;
+class ProtectionChoice;
 
-// The first minutes: whose register this is and who answers for it. What is wrong stands beside its field; nothing is
+// The first minutes: whose register this is, who answers for it, and whether it is protected. What is wrong stands beside its field; nothing is
 // written before everything is right.
 class FirstRunPage : public CentredSheet
 {
@@ -32,7 +33,8 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void startAsked(const optoutdesk::Practice &practice, const optoutdesk::FirstManager &manager);
+    void startAsked(const optoutdesk::Practice &practice, const optoutdesk::FirstManager &manager,
+                    optoutdesk::Protection protection);
 
 private:
     void addFields();
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_managerName;
     QLineEdit *m_userName;
     NewPassword *m_password;
+    ProtectionChoice *m_protection;
     QList<FormField *> m_fields;
     Notice *m_where;
     Notice *m_refusal;

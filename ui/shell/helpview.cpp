@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/helpview.h"
 
+#include "ui/printing/reportprinter.h"
 #include "ui/shell/helptext.h"
 #include "ui/theme/grid.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollBar>
@@ -13,16 +16,34 @@
 
 namespace optoutdesk {
 
-HelpView::HelpView(QWidget *parent) : CentredSheet(80, From::Top, parent), m_back(new QPushButton(tr("&Back")))
+HelpView::HelpView(QWidget *parent)
+    : CentredSheet(80, From::Top, parent),
+      m_back(new QPushButton(tr("&Back"))),
+      m_print(new QPushButton(tr("&Print …"))),
+      m_printer(new ReportPrinter(this)),
+      m_printed(new Notice)
 {
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("To where you were (Esc)"));
-    column()->addWidget(m_back, 0, Qt::AlignLeft);
+    m_print->setAccessibleName(tr("Print this page"));
+    auto *buttons = new FlowLayout(grid::gap, grid::gap);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_print);
+    column()->addLayout(buttons);
+    column()->addWidget(m_printed);
     connect(m_back, &QPushButton::clicked, this, &HelpView::closed);
+    connect(m_print, &QPushButton::clicked, this, &HelpView::print);
+    connect(m_printer, &ReportPrinter::started, this,
+            [this](const QString &sentence) { m_printed->say(Tone::Accent, sentence); });
+    connect(m_printer, &ReportPrinter::told, this, [this](const QString &sentence, bool good) {
+        m_printed->say(good ? Tone::Good : Tone::Warning, sentence);
+    });
 }
 
 void HelpView::showTopic(const QString &topic)
 {
+    m_topic = topic;
+    m_printed->clear();
     delete m_text;
     m_text = new QWidget;
     auto *lines = new QVBoxLayout(m_text);
@@ -84,6 +105,26 @@ void HelpView::addOtherTopics(const QString &shown)
         connect(
             button, &QPushButton::clicked, this, [this, topic] { showTopic(topic); }, Qt::QueuedConnection);
     }
+}
+
+void HelpView::print()
+{
+    ReportDocument document{.footnote = QGuiApplication::applicationDisplayName()};
+    const QList<HelpBlock> blocks = helpTopic(m_topic);
+    for (const HelpBlock &block : blocks) {
+        switch (block.kind) {
+        case HelpBlock::Kind::Heading:
+            if (document.title.isEmpty())
+                document.title = block.text;
+            else
+                document.lines << QString() << block.text.toUpper();
+            break;
+        case HelpBlock::Kind::Paragraph: document.lines << block.text; break;
+        case HelpBlock::Kind::Item: document.lines << QStringLiteral("– ") % block.text; break;
+        case HelpBlock::Kind::Key: document.lines << tr("%1: %2").arg(block.key, block.text); break;
+        }
+    }
+    m_printer->print(document);
 }
 
 }

@@ -8,8 +8,10 @@ class QPushButton;
 namespace optoutdesk {
 
 struct HelpBlock;
+class Notice;
+class ReportPrinter;
 
-// Help in place of the page it is about; Back returns to it.
+// Help in place of the page it is about; Back returns to it. Each page can be printed.
 class HelpView : public CentredSheet
 {
     Q_OBJECT
@@ -25,8 +27,13 @@ Q_SIGNALS:
 private:
     void add(const HelpBlock &block);
     void addOtherTopics(const QString &shown);
+    void print();
 
     QPushButton *m_back;
+    QPushButton *m_print;
+    ReportPrinter *m_printer;
+    Notice *m_printed;
+    QString m_topic;
     QWidget *m_text = nullptr;
 };
 

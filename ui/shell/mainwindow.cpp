@@ -4,6 +4,9 @@
 #include "services/accounts.h"
 #include "services/openregister.h"
 #include "text/sentences.h"
+#include "ui/backups/automaticbackups.h"
+#include "ui/backups/closingpage.h"
+#include "ui/shell/changeuserpage.h"
 #include "ui/shell/deskkeys.h"
 #include "ui/shell/entrance.h"
 #include "ui/shell/helpview.h"
@@ -11,6 +14,7 @@
 #include "ui/shell/lockedpage.h"
 #include "ui/shell/ownpasswordpage.h"
 #include "ui/shell/page.h"
+#include "ui/shell/protectact.h"
 #include "ui/shell/windowactions.h"
 #include "ui/shell/windowsettings.h"
 #include "ui/shell/workarea.h"
@@ -53,11 +57,16 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
       m_views(new QStackedWidget),
       m_entrance(new Entrance(m_desk, clock, settings)),
       m_locked(new LockedPage),
+      m_changeUser(new ChangeUserPage),
+      m_closing(new ClosingPage),
       m_help(new HelpView),
-      m_ownPassword(new OwnPasswordPage)
+      m_ownPassword(new OwnPasswordPage),
+      m_protect(new ProtectAct)
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked),
-                          static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword)})
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_entrance), static_cast<QWidget *>(m_locked), static_cast<QWidget *>(m_changeUser),
+          static_cast<QWidget *>(m_closing), static_cast<QWidget *>(m_help), static_cast<QWidget *>(m_ownPassword),
+          static_cast<QWidget *>(m_protect)})
         m_views->addWidget(view);
     setCentralWidget(m_views);
     setWindowTitle(QGuiApplication::applicationDisplayName());
@@ -65,13 +74,30 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
     restoreGeometry(m_settings.geometry());
     m_idle->setPatience(std::chrono::minutes(m_settings.idleMinutes()));
 
-    connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
+    connect(m_entrance, &Entrance::entered, this, [this](const Entered &who) {
+        enter(who);
+        m_backups->begin();
+    });
     connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
-    connect(m_locked, &LockedPage::signOutAsked, this, &MainWindow::signOut);
+    connect(m_locked, &LockedPage::someoneElseAsked, this, &MainWindow::someoneElse);
+    connect(m_changeUser, &ChangeUserPage::changeAsked, this, &MainWindow::changeUser);
+    connect(m_changeUser, &ChangeUserPage::backAsked, this, [this] {
+        bringToFront(m_locked);
+        m_locked->begin();
+    });
+    connect(m_closing, &ClosingPage::closeAnyway, this, [this] {
+        if (m_backups)
+            m_backups->drop();
+        m_mayClose = true;
+        close();
+    });
+    connect(m_closing, &ClosingPage::stayAsked, this, &MainWindow::stay);
     connect(m_help, &HelpView::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::closed, this, &MainWindow::leaveAside);
     connect(m_ownPassword, &OwnPasswordPage::changeAsked, this, &MainWindow::changeOwnPassword);
+    connect(m_protect, &ProtectAct::closed, this, &MainWindow::leaveAside);
+    connect(m_protect, &ProtectAct::protectAsked, this, &MainWindow::protect);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
     connect(&theme, &Theme::changed, this, [this, &theme] {
         m_settings.setAppearance(theme.appearance());
@@ -127,25 +153,37 @@ void MainWindow::connectActions()
     connect(new DeskKeys(this), &DeskKeys::takeBackAsked, this, takeBack);
     connect(m_actions, &WindowActions::escapeAsked, this, &MainWindow::escape);
     connect(m_actions, &WindowActions::lockAsked, this, &MainWindow::lock);
+    connect(m_actions, &WindowActions::changeUserAsked, this, &MainWindow::someoneElse);
     connect(m_actions, &WindowActions::signOutAsked, this, &MainWindow::signOut);
     connect(m_actions, &WindowActions::ownPasswordAsked, this, &MainWindow::showOwnPassword);
     connect(m_actions, &WindowActions::topicAsked, this, &MainWindow::showHelp);
     connect(m_actions, &WindowActions::closeAsked, this, &QWidget::close);
     connect(m_actions, &WindowActions::helpAsked, this, [this] {
         const Page *page = isAtDesk() ? m_work->currentPage() : nullptr;
-        showHelp(page ? page->helpTopic() : QStringLiteral("guide"));
+        if (page)
+            return showHelp(page->helpTopic());
+        if (m_views->currentWidget() == m_protect)
+            return showHelp(QStringLiteral("protection"));
+        showHelp(m_views->currentWidget() == m_entrance ? m_entrance->helpTopic() : QStringLiteral("guide"));
     });
 }
 
 void MainWindow::enter(const Entered &who)
 {
     auto *workplace = new Workplace(m_desk, m_clock, who.session, who.practice, who.lists);
+    workplace->setProtection(who.protection);
+    m_backups = new AutomaticBackups(*workplace, workplace);
     m_work = new WorkArea(workplace, who.patients, m_actions->menu());
     connect(workplace, &Workplace::changed, this, [this](Change change) {
         if (change == Change::Practice)
             nameWindow();
     });
+    connect(workplace, &Workplace::restoreWanted, this, &MainWindow::restoreBackup);
+    connect(workplace, &Workplace::protectionWanted, this, [this] { showProtect(false); });
+    connect(workplace, &Workplace::recoveryCodeWanted, this, [this] { showProtect(true); });
+    connect(m_backups, &AutomaticBackups::failed, m_work, &WorkArea::warn);
     connect(m_work, &WorkArea::lockAsked, this, &MainWindow::lock);
+    connect(m_work, &WorkArea::changeUserAsked, this, &MainWindow::someoneElse);
     connect(m_work, &WorkArea::guideAsked, this, [this] { showHelp(QStringLiteral("guide")); });
     connect(m_work, &WorkArea::demonstrationAsked, this, &MainWindow::demonstrationAsked);
     showWork();
@@ -153,7 +191,7 @@ void MainWindow::enter(const Entered &who)
 
 void MainWindow::lock()
 {
-    if (!m_work || m_views->currentWidget() == m_locked)
+    if (!m_work || isDeskHidden())
         return;
     m_idle->stop();
     closeWhatStandsOpen();
@@ -193,24 +231,107 @@ void MainWindow::unlock(const QString &password)
         m_work, [password](OpenRegister &reg) { return reg.unlock(password); },
         [this](const Done &unlocked) {
             if (!unlocked)
-                return m_locked->refuse(sentenceFor(unlocked.failure()));
+                return refuseUnlock(unlocked.failure());
             showWork();
         });
 }
 
+void MainWindow::refuseUnlock(const Failure &failure)
+{
+    m_desk.askGate(
+        m_work,
+        [path = m_entrance->path(), userName = m_work->workplace().session().userName](SignInGate &gate) {
+            return gate.waitFor(path, userName);
+        },
+        [this, failure](std::chrono::milliseconds wait) {
+            m_locked->refuse(sentenceFor(failure), std::chrono::ceil<std::chrono::seconds>(wait));
+        });
+}
+
+void MainWindow::someoneElse()
+{
+    if (!m_work || m_views->currentWidget() == m_changeUser)
+        return;
+    leaveAside();
+    if (!mayLeave())
+        return;
+    lock();
+    bringToFront(m_changeUser);
+    m_changeUser->begin();
+}
+
+void MainWindow::changeUser(const Credentials &credentials)
+{
+    m_desk.run(
+        m_work,
+        [credentials](OpenRegister &reg) -> Result<Entered> {
+            if (const Done changed = reg.changeUser(credentials); !changed)
+                return changed.failure();
+            return whoEntered(reg);
+        },
+        [this, credentials](const Result<Entered> &who) {
+            if (who) {
+                delete m_work;
+                return enter(*who);
+            }
+            m_desk.askGate(
+                this,
+                [path = m_entrance->path(), userName = credentials.userName](SignInGate &gate) {
+                    return gate.waitFor(path, userName);
+                },
+                [this, failure = who.failure()](std::chrono::milliseconds wait) {
+                    m_changeUser->refuse(sentenceFor(failure), std::chrono::ceil<std::chrono::seconds>(wait));
+                });
+        });
+}
+
+bool MainWindow::isDeskHidden() const
+{
+    return m_views->currentWidget() == m_locked || m_views->currentWidget() == m_changeUser;
+}
+
 void MainWindow::signOut()
+{
+    if (closeRegister())
+        m_entrance->signInAgain();
+}
+
+bool MainWindow::closeRegister()
 {
     leaveAside();
     if (!m_work || !mayLeave())
-        return;
+        return false;
     m_desk.cancelLongWork();
     leaveDesk();
     m_desk.close();
-    m_entrance->signInAgain();
+    return true;
+}
+
+// Nobody may have the register open while a backup takes its place.
+void MainWindow::restoreBackup()
+{
+    if (closeRegister())
+        m_entrance->beginRestore();
+}
+
+void MainWindow::showProtect(bool onlyNewCode)
+{
+    leaveAside();
+    bringAside(m_protect);
+    m_protect->begin(onlyNewCode ? ProtectAct::Purpose::NewCode : ProtectAct::Purpose::Protect, m_work->workplace());
+}
+
+void MainWindow::protect(const Credentials &credentials)
+{
+    if (closeRegister())
+        m_entrance->protect(credentials);
 }
 
 void MainWindow::closeDamaged(const Failure &failure)
 {
+    if (failure.problem == Problem::RegisterOlder && m_entrance->looksAnyway() && m_work
+        && m_work->workplace().may(Act::Restore))
+        return m_work->warn(tr("%1 You are only looking: nothing can be recorded here.").arg(sentenceFor(failure)));
     closeWhatStandsOpen();
     leaveDesk();
     m_desk.close();
@@ -233,9 +354,9 @@ bool MainWindow::mayLeave()
 
 void MainWindow::showHelp(const QString &topic)
 {
-    if (m_views->currentWidget() == m_locked)
+    if (isDeskHidden() || m_views->currentWidget() == m_closing)
         return;
-    if (m_views->currentWidget() == m_ownPassword)
+    if (m_views->currentWidget() != m_help)
         leaveAside();
     bringAside(m_help);
     m_help->showTopic(topic);
@@ -243,7 +364,7 @@ void MainWindow::showHelp(const QString &topic)
 
 void MainWindow::showOwnPassword()
 {
-    if (!m_work || m_views->currentWidget() == m_locked)
+    if (!m_work || isDeskHidden())
         return;
     leaveAside();
     bringAside(m_ownPassword);
@@ -270,7 +391,8 @@ void MainWindow::changeOwnPassword(const QString &present, const QString &wanted
 
 bool MainWindow::isAside() const
 {
-    return m_views->currentWidget() == m_help || m_views->currentWidget() == m_ownPassword;
+    const QWidget *shown = m_views->currentWidget();
+    return shown == m_help || shown == m_ownPassword || shown == m_protect;
 }
 
 void MainWindow::bringAside(QWidget *view)
@@ -287,6 +409,7 @@ void MainWindow::leaveAside()
     if (!isAside() || !m_beforeAside)
         return;
     m_ownPassword->forget();
+    m_protect->forget();
     bringToFront(m_beforeAside);
     if (m_focusBeforeAside)
         m_focusBeforeAside->setFocus();
@@ -313,12 +436,44 @@ void MainWindow::bringToFront(QWidget *view)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeave()) {
+    const bool closing = m_views->currentWidget() == m_closing;
+    if (!m_mayClose && !closing && !mayLeave()) {
         event->ignore();
+        return;
+    }
+    if (m_work && !m_mayClose) {
+        event->ignore();
+        if (!closing)
+            backUpAndClose();
         return;
     }
     m_settings.setGeometry(saveGeometry());
     event->accept();
+}
+
+void MainWindow::backUpAndClose()
+{
+    closeWhatStandsOpen();
+    leaveAside();
+    m_idle->stop();
+    m_beforeClosing = m_views->currentWidget();
+    bringToFront(m_closing);
+    m_closing->begin();
+    m_backups->backUp(BackupCause::Closing, [this](const Done &made) {
+        if (m_views->currentWidget() != m_closing)
+            return;
+        if (!made)
+            return m_closing->tell(tr("The backup was not made. %1").arg(sentenceFor(made.failure())));
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::stay()
+{
+    bringToFront(m_beforeClosing);
+    if (m_beforeClosing == m_work)
+        m_idle->start();
 }
 
 }

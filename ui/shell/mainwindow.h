@@ -10,15 +10,20 @@ class QStackedWidget;
 
 namespace optoutdesk {
 
+class AutomaticBackups;
+class ChangeUserPage;
+class ClosingPage;
 class Entrance;
 class HelpView;
 class IdleWatch;
 class LockedPage;
 class OwnPasswordPage;
+class ProtectAct;
 class Theme;
 class WindowActions;
 class WindowSettings;
 class WorkArea;
+struct Credentials;
 struct Entered;
 
 // The window: one of entrance, desk, lock and help is in front. It holds the register's thread and knows nothing else of
@@ -46,10 +51,23 @@ private:
     void enter(const Entered &who);
     void lock();
     void unlock(const QString &password);
+    void refuseUnlock(const Failure &failure);
+    // Hides the desk as the lock does, and lets somebody else in.
+    void someoneElse();
+    void changeUser(const Credentials &credentials);
     void signOut();
+    void restoreBackup();
+    void showProtect(bool onlyNewCode);
+    void protect(const Credentials &credentials);
+    // Signs out for something that needs the register closed; false when the person wants to stay.
+    bool closeRegister();
     // Its pages are not sound: nothing of it stays on the screen.
     void closeDamaged(const Failure &failure);
     void leaveDesk();
+    void backUpAndClose();
+    void stay();
+    // Locked or changing hands: nothing of the desk is to be seen.
+    bool isDeskHidden() const;
     // False when something is half typed and the person wants to stay.
     bool mayLeave();
     void showHelp(const QString &topic);
@@ -74,9 +92,15 @@ private:
     QStackedWidget *m_views;
     Entrance *m_entrance;
     LockedPage *m_locked;
+    ChangeUserPage *m_changeUser;
+    ClosingPage *m_closing;
     HelpView *m_help;
     OwnPasswordPage *m_ownPassword;
+    ProtectAct *m_protect;
     QPointer<WorkArea> m_work;
+    QPointer<AutomaticBackups> m_backups;
+    QPointer<QWidget> m_beforeClosing;
+    bool m_mayClose = false;
     QPointer<QWidget> m_beforeAside;
     QPointer<QWidget> m_focusBeforeAside;
 };

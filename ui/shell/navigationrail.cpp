@@ -16,6 +16,7 @@ NavigationRail::NavigationRail(const QString &userName, QMenu *menu, QWidget *pa
       m_pages(new QVBoxLayout),
       m_user(new TextLabel(userName, Tone::Quiet)),
       m_menu(new RailButton(tr("&Menu"), QStringLiteral("menu"))),
+      m_changeUser(new RailButton(tr("Change user"), QStringLiteral("people"))),
       m_lock(new RailButton(tr("&Lock"), QStringLiteral("lock")))
 {
     m_user->setAccessibleName(tr("Signed in: %1").arg(userName));
@@ -26,6 +27,8 @@ NavigationRail::NavigationRail(const QString &userName, QMenu *menu, QWidget *pa
         menu->popup(m_menu->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
         menu->setActiveAction(menu->actions().value(0));
     });
+    m_changeUser->setToolTip(tr("Somebody else signs in; the register stays open (Ctrl+Shift+L)"));
+    connect(m_changeUser, &QPushButton::clicked, this, &NavigationRail::changeUserAsked);
     connect(m_lock, &QPushButton::clicked, this, &NavigationRail::lockAsked);
 
     auto *column = new QVBoxLayout(this);
@@ -36,6 +39,7 @@ NavigationRail::NavigationRail(const QString &userName, QMenu *menu, QWidget *pa
     column->addStretch();
     column->addWidget(m_user);
     column->addWidget(m_menu);
+    column->addWidget(m_changeUser);
     column->addWidget(m_lock);
 }
 

@@ -15,7 +15,7 @@ class Page;
 class RailButton;
 class TextLabel;
 
-// The way from page to page, at the reading edge of the window; below it who works here, the menu and Lock.
+// The way from page to page, at the reading edge of the window; below it who works here, the menu, Change user and Lock.
 class NavigationRail : public QFrame
 {
     Q_OBJECT
@@ -32,12 +32,14 @@ public:
 Q_SIGNALS:
     void pageAsked(optoutdesk::PageId page);
     void lockAsked();
+    void changeUserAsked();
 
 private:
     QVBoxLayout *m_pages;
     QMap<PageId, RailButton *> m_buttons;
     TextLabel *m_user;
     RailButton *m_menu;
+    RailButton *m_changeUser;
     RailButton *m_lock;
 };
 

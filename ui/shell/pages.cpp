@@ -6,18 +6,23 @@
 #include "ui/queue/workqueuepage.h"
 #include "ui/register/registerpage.h"
 #include "ui/statistics/statisticspage.h"
+#include "ui/trail/auditpage.h"
 
 namespace optoutdesk {
 
 QList<Page *> newPages(Workplace &workplace)
 {
-    QList<Page *> pages{new FindPage(workplace), new WorkQueuePage(workplace)};
+    QList<Page *> pages{new FindPage(workplace)};
+    if (workplace.may(Act::MarkCoded))
+        pages.append(new WorkQueuePage(workplace));
     if (workplace.may(Act::SeeStatistics))
         pages.append(new StatisticsPage(workplace));
     if (workplace.may(Act::ImportPatients))
         pages.append(new RegisterPage(workplace));
     if (workplace.may(Act::ManageAccounts))
         pages.append(new AdministrationPage(workplace));
+    else if (workplace.may(Act::ReadTrail))
+        pages.append(new AuditPage(workplace));
     return pages;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/failure.h"
+#include "ui/shell/troublewords.h"
 #include "ui/widgets/centredsheet.h"
+
+#include <QMap>
 
 class QPushButton;
 
@@ -11,7 +13,7 @@ namespace optoutdesk {
 class Notice;
 class TextLabel;
 
-// The register could not be opened: what happened, what was not done and what to do, in plain words.
+// The register could not be opened: what happened, what is safe and what to do, in plain words, with the buttons for it.
 class TroublePage : public CentredSheet
 {
     Q_OBJECT
@@ -20,22 +22,23 @@ public:
     explicit TroublePage(QWidget *parent = nullptr);
 
     void showFailure(const Failure &failure, const QString &path);
-    // A register that this computer has opened before is not there any more. Starting a new one stays possible, last.
-    void showMissing(const QString &path);
+    // What came of a remedy that did not lead further.
+    void tell(const QString &sentence);
 
 Q_SIGNALS:
-    void tryAgainAsked();
-    void otherRegisterAsked();
-    void newRegisterAsked();
+    void remedyAsked(optoutdesk::Remedy remedy);
 
 private:
+    void offer(const QList<Remedy> &remedies);
+
     TextLabel *m_heading;
     Notice *m_sentence;
-    TextLabel *m_advice;
+    TextLabel *m_safe;
+    TextLabel *m_toDo;
+    TextLabel *m_paper;
     TextLabel *m_detail;
-    QPushButton *m_tryAgain;
-    QPushButton *m_other;
-    QPushButton *m_startNew;
+    Notice *m_outcome;
+    QWidget *m_buttons = nullptr;
 };
 
 }

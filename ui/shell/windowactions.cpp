@@ -39,6 +39,7 @@ WindowActions::WindowActions(QWidget *window, Theme &theme)
             [this] { Q_EMIT topicAsked(QStringLiteral("about")); });
     m_menu->addSeparator();
     m_deskOnly += add(tr("&Lock"), {key("Ctrl+L")}, &WindowActions::lockAsked);
+    m_deskOnly += add(tr("Change &user"), {key("Ctrl+Shift+L")}, &WindowActions::changeUserAsked);
     m_deskOnly += add(tr("Change m&y password"), {}, &WindowActions::ownPasswordAsked);
     m_deskOnly += add(tr("Sign &out"), {}, &WindowActions::signOutAsked);
     add(tr("Close the &window"), {QKeySequence(QKeySequence::Quit)}, &WindowActions::closeAsked);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void takeBackAsked();
     void escapeAsked();
     void lockAsked();
+    void changeUserAsked();
     void signOutAsked();
     void ownPasswordAsked();
     void helpAsked();

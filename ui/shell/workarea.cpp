@@ -7,11 +7,13 @@
 #include "ui/shell/pages.h"
 #include "ui/shell/welcome.h"
 #include "ui/theme/grid.h"
+#include "ui/widgets/notice.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -30,6 +32,7 @@ WorkArea::WorkArea(Workplace *workplace, qint64 patients, QMenu *menu, QWidget *
       m_workplace(workplace),
       m_rail(new NavigationRail(workplace->session().displayName, menu)),
       m_stack(new QStackedWidget),
+      m_warning(new Notice),
       m_pages(newPages(*workplace))
 {
     m_workplace->setParent(this);
@@ -40,6 +43,14 @@ WorkArea::WorkArea(Workplace *workplace, qint64 patients, QMenu *menu, QWidget *
     auto *beside = new QVBoxLayout;
     beside->setContentsMargins(0, 0, 0, grid::tight);
     beside->setSpacing(0);
+    auto *warning = new QVBoxLayout;
+    warning->setContentsMargins(grid::section, grid::gap, grid::section, 0);
+    warning->addWidget(m_warning);
+    auto *putAway = new QPushButton(tr("Put away"));
+    putAway->setAccessibleName(tr("Put the warning away"));
+    m_warning->addButton(putAway);
+    connect(putAway, &QPushButton::clicked, m_warning, &Notice::clear);
+    beside->addLayout(warning);
     beside->addWidget(m_stack, 1);
     beside->addWidget(new BusyBar(m_workplace->desk()));
     auto *row = new QHBoxLayout(this);
@@ -50,6 +61,7 @@ WorkArea::WorkArea(Workplace *workplace, qint64 patients, QMenu *menu, QWidget *
 
     connect(m_rail, &NavigationRail::pageAsked, this, &WorkArea::showPage);
     connect(m_rail, &NavigationRail::lockAsked, this, &WorkArea::lockAsked);
+    connect(m_rail, &NavigationRail::changeUserAsked, this, &WorkArea::changeUserAsked);
     connect(m_workplace, &Workplace::pageWanted, this, &WorkArea::showPage);
     connect(m_workplace, &Workplace::patientWanted, this, [this](PatientId patient) {
         showPage(PageId::Find);
@@ -145,6 +157,11 @@ void WorkArea::restoreFocus()
         shown->firstFocus()->setFocus();
     else
         m_stack->currentWidget()->setFocus();
+}
+
+void WorkArea::warn(const QString &sentence)
+{
+    m_warning->say(Tone::Warning, sentence);
 }
 
 void WorkArea::resizeEvent(QResizeEvent *event)

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace optoutdesk {
 
 class NavigationRail;
+class Notice;
 class Page;
 
 // What a signed-in person sees: the rail, one page at a time, and what the register is busy with. Made at sign-in, gone at
@@ -37,9 +38,12 @@ public:
     // Puts the cursor back where it was before the window was locked.
     void restoreFocus();
     void rememberFocus();
+    // Something about the register that is to be seen on every page, until it is put away.
+    void warn(const QString &sentence);
 
 Q_SIGNALS:
     void lockAsked();
+    void changeUserAsked();
     void guideAsked();
     void demonstrationAsked();
 
@@ -54,6 +58,7 @@ private:
     Workplace *m_workplace;
     NavigationRail *m_rail;
     QStackedWidget *m_stack;
+    Notice *m_warning;
     QList<Page *> m_pages;
     QPointer<QWidget> m_lastFocus;
 };

@@ -3,6 +3,7 @@
 
 #include "domain/codelists.h"
 #include "domain/practice.h"
+#include "services/registersetup.h"
 #include "services/session.h"
 #include "ui/desk/deskthread.h"
 
@@ -34,23 +35,35 @@ public:
     bool may(Act act) const { return mayDo(m_session.role, act); }
 
     void setPractice(const Practice &practice);
+    // Whether the register is kept sealed.
+    Protection protection() const { return m_protection; }
+    void setProtection(Protection protection) { m_protection = protection; }
 
     // Tells every page.
     void announce(Change change) { Q_EMIT changed(change); }
     // Shows another page; with a patient, Find opens them.
     void show(PageId page) { Q_EMIT pageWanted(page); }
+    // A backup is to take the register's place, which has to be closed for it.
+    void restore() { Q_EMIT restoreWanted(); }
+    // The register is to be protected, or only a new recovery code made.
+    void protect() { Q_EMIT protectionWanted(); }
+    void renewRecoveryCode() { Q_EMIT recoveryCodeWanted(); }
     void openPatient(PatientId patient) { Q_EMIT patientWanted(patient); }
 
 Q_SIGNALS:
     void changed(optoutdesk::Change change);
     void pageWanted(optoutdesk::PageId page);
     void patientWanted(optoutdesk::PatientId patient);
+    void restoreWanted();
+    void protectionWanted();
+    void recoveryCodeWanted();
 
 private:
     DeskThread &m_desk;
     const Clock &m_clock;
     Session m_session;
     Practice m_practice;
+    Protection m_protection = Protection::Sealed;
     CodeLists m_lists;
 };
 

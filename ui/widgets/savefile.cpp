@@ -17,22 +17,43 @@ void wipeMemoryOfDialogs()
     dialogs.remove(QStringLiteral("FileDialog/history"));
 }
 
+void ask(QFileDialog *dialog, QWidget *parent, const UseFile &use)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    // It writes down its folders when it goes away, so this comes after.
+    QObject::connect(dialog, &QObject::destroyed, &wipeMemoryOfDialogs);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, use);
+    dialog->open();
+}
+
 }
 
 void askWhereToSave(QWidget *parent, const QString &title, const QString &suggested, const QString &kinds,
-                    const std::function<void(const QString &file)> &save)
+                    const UseFile &save)
 {
     auto *dialog =
         new QFileDialog(parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), kinds);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(suggested).suffix());
     dialog->selectFile(suggested);
-    // It writes down its folders when it goes away, so this comes after.
-    QObject::connect(dialog, &QObject::destroyed, &wipeMemoryOfDialogs);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
-    dialog->open();
+    ask(dialog, parent, save);
+}
+
+void askWhichFile(QWidget *parent, const QString &title, const QString &folder, const QStringList &kinds, const UseFile &use)
+{
+    auto *dialog = new QFileDialog(parent, title, folder);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(kinds);
+    ask(dialog, parent, use);
+}
+
+void askWhichFolder(QWidget *parent, const QString &title, const QString &folder, const UseFile &use)
+{
+    auto *dialog = new QFileDialog(parent, title, folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    ask(dialog, parent, use);
 }
 
 }

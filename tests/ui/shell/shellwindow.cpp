@@ -60,12 +60,12 @@ void ShellWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     QTest::keyClick(target, key, modifiers);
 }
 
-void ShellWindow::signIn(const QString &userName, const QString &password)
+void ShellWindow::signIn(const QString &userName, const QString &password, const QString &until)
 {
     type(QStringLiteral("User name"), userName);
     type(QStringLiteral("Password"), password);
     press(QStringLiteral("Sign in"));
-    await(QStringLiteral("Lock"));
+    await(until);
 }
 
 QString ShellWindow::visibleText() const

@@ -47,7 +47,9 @@ public:
     void press(const QString &button);
     // To the widget that has the cursor.
     static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    void signIn(const QString &userName, const QString &password = testPassword);
+    // `until`: what is to be seen when the answer is there.
+    void signIn(const QString &userName, const QString &password = testPassword,
+                const QString &until = QStringLiteral("Lock"));
     // Everything a person sees now, one line each.
     QString visibleText() const;
     QString focusName() const;

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
@@ -18,7 +19,6 @@ class TstEntrance : public QObject
 
 private Q_SLOTS:
     void aFirstRunHasItsNamesAndSaysWhereTheRegisterWillBe();
-    void aFirstRunCreatesARegisterAndEndsAtTheDesk();
     void whatIsWrongStandsBesideItsFieldAndNothingIsCreated();
     void aPlaceThatCannotBeWrittenIsToldAndTheFormStaysFilled();
     void theRightPasswordOpensTheDesk();
@@ -74,29 +74,13 @@ void TstEntrance::aFirstRunHasItsNamesAndSaysWhereTheRegisterWillBe()
     for (const QString &name :
          {QStringLiteral("Practice name"), QStringLiteral("Practice code"), QStringLiteral("Practice address"),
           QStringLiteral("Practice phone"), QStringLiteral("Manager's name"), QStringLiteral("User name"),
-          QStringLiteral("Password"), QStringLiteral("Repeat password"), QStringLiteral("Start")}) {
+          QStringLiteral("Password"), QStringLiteral("Repeat password"), QStringLiteral("Protect this register"),
+          QStringLiteral("Start")}) {
         QCOMPARE(shell.focusName(), name);
         ShellWindow::key(Qt::Key_Tab);
     }
     QVERIFY(shell.visibleText().contains(path));
     QVERIFY(!QFile::exists(path));
-}
-
-void TstEntrance::aFirstRunCreatesARegisterAndEndsAtTheDesk()
-{
-    ShellWindow shell;
-    const QString path = shell.folder() % QStringLiteral("/new.optout");
-    shell.open(path);
-    fill(shell);
-    shell.press(QStringLiteral("Start"));
-    shell.await(QStringLiteral("Lock"));
-    QVERIFY(QFile::exists(path));
-    QCOMPARE(shell.window().windowTitle(), QStringLiteral("Oak Road Surgery – OptOut Desk"));
-    QVERIFY(shell.shown(QStringLiteral("Import the patient list")));
-    QVERIFY(shell.shown(QStringLiteral("Try with sample patients")));
-    QVERIFY(shell.shown(QStringLiteral("Read the guide")));
-    QCOMPARE(shell.focusName(), QStringLiteral("Import the patient list"));
-    QVERIFY(shell.settings().wasOpenedBefore(path));
 }
 
 void TstEntrance::whatIsWrongStandsBesideItsFieldAndNothingIsCreated()
@@ -127,10 +111,13 @@ void TstEntrance::aPlaceThatCannotBeWrittenIsToldAndTheFormStaysFilled()
     QVERIFY(write(blocker, "in the way"));
     shell.open(blocker % QStringLiteral("/new.optout"));
     fill(shell);
+    shell.shown<QRadioButton>(QStringLiteral("Leave it unprotected"))->click();
     shell.press(QStringLiteral("Start"));
-    QVERIFY(waitFor([&] { return shell.shown<QPushButton>(QStringLiteral("Start"))->isEnabled(); }));
+    shell.press(QStringLiteral("Go on without the code"));
+    QVERIFY(waitFor([&] { return shell.shown<QPushButton>(QStringLiteral("Open the register"))->isEnabled(); }));
+    QCOMPARE(shell.focusName(), QStringLiteral("Open the register"));
+    shell.press(QStringLiteral("Back"));
     QCOMPARE(shell.shown<QLineEdit>(QStringLiteral("Practice name"))->text(), QStringLiteral("Oak Road Surgery"));
-    QCOMPARE(shell.focusName(), QStringLiteral("Start"));
     QCOMPARE(contents(blocker), QByteArrayLiteral("in the way"));
 }
 
@@ -191,9 +178,10 @@ void TstEntrance::aRegisterThatWasHereBeforeIsMissedAndNotReplaced()
     QVERIFY(shell.visibleText().contains(path));
     QCOMPARE(shell.focusName(), QStringLiteral("Try again"));
     QVERIFY(!QFile::exists(path));
-    shell.press(QStringLiteral("Start a new, empty register"));
-    QVERIFY(shell.shown(QStringLiteral("Practice name")));
-    QVERIFY(!QFile::exists(path));
+    for (const QString &remedy : {QStringLiteral("Open another register"), QStringLiteral("Restore a backup"),
+                                  QStringLiteral("Start a new register at another place")})
+        QVERIFY2(shell.shown(remedy), qPrintable(remedy));
+    QVERIFY(!shell.shown(QStringLiteral("Practice name")));
 }
 
 void TstEntrance::aFileThatIsNoRegisterIsToldInWordsAndLeftAlone_data()
@@ -215,7 +203,8 @@ void TstEntrance::aFileThatIsNoRegisterIsToldInWordsAndLeftAlone()
     shell.open(path);
     QVERIFY(waitFor([&] { return shell.shown(QStringLiteral("Try again")) != nullptr; }));
     QVERIFY2(shell.visibleText().contains(words), qPrintable(shell.visibleText()));
-    QVERIFY(!shell.shown(QStringLiteral("Start a new, empty register")));
+    QVERIFY(!shell.shown(QStringLiteral("Start a new register at another place")));
+    QVERIFY(shell.shown(QStringLiteral("Restore a backup")));
     QVERIFY(!shell.settings().wasOpenedBefore(path));
     QCOMPARE(contents(path), bytes);
     QCOMPARE(QDir(shell.folder()).entryList(QDir::Files | QDir::Hidden), before);

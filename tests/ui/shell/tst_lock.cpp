@@ -25,6 +25,8 @@ private Q_SLOTS:
     void whatStandsOpenIsClosed();
     void noKeyLeadsPastTheLock();
     void someoneElseSignsInAndTheDraftIsAskedAboutFirst();
+    void theDeskChangesHandsByKeyAndTheLockStaysBehindIt();
+    void aWrongPasswordOfSomeoneElseChangesNothing();
     void aLockedWindowCanBeClosed();
 };
 
@@ -57,6 +59,13 @@ struct AtDesk
         shell.type(QStringLiteral("Password"), testPassword);
         ShellWindow::key(Qt::Key_Return);
         shell.await(QStringLiteral("Lock"));
+    }
+
+    void changeTo(const QString &userName, const QString &password)
+    {
+        shell.type(QStringLiteral("User name"), userName);
+        shell.type(QStringLiteral("Password"), password);
+        ShellWindow::key(Qt::Key_Return);
     }
 
     TestRegister reg;
@@ -165,21 +174,48 @@ void TstLock::someoneElseSignsInAndTheDraftIsAskedAboutFirst()
     desk.draft();
     desk.lock();
     NextQuestion question1(QStringLiteral("Stay"));
-    desk.shell.press(QStringLiteral("Sign in as someone else"));
+    desk.shell.press(QStringLiteral("Someone else signs in"));
     QVERIFY(question1.wasAsked());
     QVERIFY(desk.shell.shown(QStringLiteral("Unlock")));
     NextQuestion question2(QStringLiteral("Leave"));
-    desk.shell.press(QStringLiteral("Sign in as someone else"));
+    desk.shell.press(QStringLiteral("Someone else signs in"));
     QVERIFY(question2.wasAsked());
-    desk.shell.signIn(QStringLiteral("sam"));
-    QVERIFY(desk.shell.shown(QStringLiteral("Signed in: SAM")));
+    desk.changeTo(QStringLiteral("sam"), testPassword);
+    QVERIFY(desk.shell.await(QStringLiteral("Signed in: SAM")));
+    QVERIFY(!desk.shell.shown(QStringLiteral("Administration")));
+}
+
+void TstLock::theDeskChangesHandsByKeyAndTheLockStaysBehindIt()
+{
+    AtDesk desk;
+    ShellWindow::key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(desk.shell.focusName(), QStringLiteral("User name"));
+    QVERIFY(!desk.shell.visibleText().contains(QStringLiteral("Elm Lane")));
+    desk.shell.press(QStringLiteral("Back"));
+    QVERIFY(desk.shell.shown(QStringLiteral("Unlock"))); // nobody gets into the other one's session without a password
+    desk.unlock();
+    desk.shell.press(QStringLiteral("Change user"));
+    desk.changeTo(QStringLiteral("sam"), testPassword);
+    QVERIFY(desk.shell.await(QStringLiteral("Signed in: SAM")));
+}
+
+void TstLock::aWrongPasswordOfSomeoneElseChangesNothing()
+{
+    AtDesk desk;
+    ShellWindow::key(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.changeTo(QStringLiteral("sam"), QStringLiteral("a wrong password"));
+    QVERIFY(desk.shell.sees(QStringLiteral("is not right")));
+    desk.shell.press(QStringLiteral("Back"));
+    desk.unlock();
+    QVERIFY(desk.shell.shown(QStringLiteral("Signed in: JO")));
 }
 
 void TstLock::aLockedWindowCanBeClosed()
 {
     AtDesk desk;
     desk.lock();
-    QVERIFY(desk.shell.window().close());
+    desk.shell.window().close();
+    QVERIFY(waitFor([&] { return !desk.shell.window().isVisible(); }));
     desk.shell.destroy();
     for (const QWidget *widget : QApplication::topLevelWidgets())
         QVERIFY(!qobject_cast<const WorkArea *>(widget));

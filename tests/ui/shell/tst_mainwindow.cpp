@@ -285,7 +285,8 @@ void TstMainWindow::theWindowRemembersNothingOfPatients()
     AtDesk desk;
     desk.shell.window().findChild<WorkArea *>()->workplace().openPatient(desk.jane);
     QVERIFY(desk.shell.sees(QStringLiteral("SMITH")));
-    QVERIFY(desk.shell.window().close());
+    desk.shell.window().close(); // after the backup
+    QVERIFY(waitFor([&] { return !desk.shell.window().isVisible(); }));
     QFile file(desk.shell.folder() % QStringLiteral("/settings/optout-desk/optout-desk.ini"));
     QVERIFY(file.open(QFile::ReadOnly));
     static const QStringList allowed{QStringLiteral("window/appearance"), QStringLiteral("window/text-size"),
