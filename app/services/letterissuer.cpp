@@ -2,6 +2,7 @@
 #include "services/letterissuer.h"
 
 #include "domain/letterreference.h"
+#include "domain/limits.h"
 #include "domain/objectionstatus.h"
 #include "letters/lettercomposer.h"
 #include "letters/letterpdf.h"
@@ -228,7 +229,8 @@ Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, boo
 
 Done LetterIssuer::addDelivery(const Letter &letter, const QString &how, bool copy)
 {
-    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how, copy};
+    // A print service allows longer names than the register keeps.
+    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how.left(limits::name), copy};
     if (const Done added = LetterRepository(m_desk.database).addPrinting(printing); !added)
         return added;
     return appendAudit(m_desk, QStringLiteral("print-letter"), letter.patient, letter.reference,

@@ -366,11 +366,6 @@ CodingQueue &OpenRegister::coding()
     return m_parts->coding;
 }
 
-Backups &OpenRegister::backups()
-{
-    return m_parts->backups;
-}
-
 Accounts &OpenRegister::accounts()
 {
     return m_parts->accounts;

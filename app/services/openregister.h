@@ -75,7 +75,6 @@ public:
     LetterIssuer &letters();
     CodingQueue &coding();
     Accounts &accounts();
-    Backups &backups();
     PatientImport &patientImport();
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();

@@ -68,6 +68,9 @@ SAMPLES = {
         [{"scripts/a.py": ""}, {"notes.txt": ""}], [{"app/domain/a.h": "", "README.md": "", ".ci/run": ""}]),
     rules.files_are_replaced_safely: (
         [{"app/exchange/a.cpp": "QSaveFile file(path);"}], [{"app/exchange/a.cpp": "// QSaveFile lies\nwriteSafely(path);"}]),
+    rules.files_are_asked_for_in_one_place: (
+        [{"ui/queue/a.cpp": "QFileDialog::getOpenFileName(this);"}],
+        [{"ui/widgets/savefile.cpp": "new QFileDialog(parent);"}, {"ui/queue/a.cpp": "askWhichFile(this);"}]),
     rules.connections_are_checked_by_the_compiler: (
         [{"ui/a.cpp": "connect(a, SIGNAL(b()), c, &C::d);"}, {"ui/a.cpp": "connect(a, &A::b, c, SLOT(d()));"}], [{"ui/a.cpp": "connect(a, &A::b, c, &C::d);"}]),
     rules.nothing_is_left_unfinished: (
