@@ -8,6 +8,7 @@
 #include "services/managersdoor.h"
 #include "services/setaside.h"
 #include "storage/database.h"
+#include "storage/patientrepository.h"
 #include "storage/systemfailure.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
@@ -152,6 +153,9 @@ Done adopt(Desk &desk)
         if (const Done blanked = UserRepository(desk.database).setPasswordHash(user.id, {}); !blanked)
             return blanked;
     }
+    desk.database.setRowKey(derivedKey(desk.dataKey, KeyUse::Rows));
+    if (const Done sealed = PatientRepository(desk.database).sealAll(); !sealed)
+        return sealed;
     if (const Done sealed = sealEverything(desk, u"adopt-register"_s); !sealed)
         return sealed;
     return transaction->commit();
