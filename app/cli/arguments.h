@@ -39,6 +39,7 @@ public:
     QString value(QLatin1StringView option, const QString &otherwise = {}) const;
     QStringList values(QLatin1StringView option) const { return m_options.value(option); }
     QString positional(int index) const { return m_positionals.value(index); }
+    const QStringList &positionals() const { return m_positionals; }
 
 private:
     QHash<QLatin1StringView, QStringList> m_options;

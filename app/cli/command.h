@@ -60,5 +60,7 @@ std::vector<Command> importCommands(); // import-patients
 std::vector<Command> patientCommands(); // find, history, status
 std::vector<Command> objectionCommands(); // record, void, undo, coded, to-code
 std::vector<Command> outputCommands(); // letter, statistics
+std::vector<Command> trailCommands(); // audit
+std::vector<Command> backupCommands(); // backup, restore, export-plain
 
 }

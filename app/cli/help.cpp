@@ -45,7 +45,9 @@ QString Help::describe(QLatin1StringView command)
     if (command == "make-demo"_L1)
         return tr("creates a register with an invented practice to try things on");
     if (command == "verify"_L1)
-        return tr("checks the register against itself and names the first fault");
+        return tr("checks the register against itself, or the references on letters, and names the first fault");
+    if (command == "audit"_L1)
+        return tr("lists who did what and who looked at whom, the newest first");
     if (command == "add-user"_L1)
         return tr("adds an account");
     if (command == "list-users"_L1)
@@ -76,6 +78,12 @@ QString Help::describe(QLatin1StringView command)
         return tr("issues the letter of an event as a PDF; later calls give a copy");
     if (command == "statistics"_L1)
         return tr("counts the practice's objections on a day");
+    if (command == "backup"_L1)
+        return tr("makes a backup and checks it, beside the register or in a file");
+    if (command == "restore"_L1)
+        return tr("puts a backup in the place of the register, which is kept under another name; asks nothing");
+    if (command == "export-plain"_L1)
+        return tr("writes a copy that is not protected, for rescue; with OPTOUT_DESK_RECOVERY_CODE and no --user by the code");
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "services/codingqueue.h"
 #include "services/objectionrecorder.h"
 #include "services/openregister.h"
+#include "text/patientwords.h"
 
 #include <QCoreApplication>
 
@@ -161,7 +162,7 @@ Result<Answer> ObjectionCommands::toCode(const Surroundings &surroundings, const
                                   {u"working_days"_s, entry.workingDays},
                                   {u"over_target"_s, entry.overTarget}});
         lines.append(u"%1  %2  %3  %4"_s.arg(entry.event.uuid.text(), isoDate(entry.event.effective),
-                                             QString(wordOf(entry.event.kind)), staffName(entry.patientName)));
+                                             QString(wordOf(entry.event.kind)), shownName(entry.patientName)));
     }
     Answer answer;
     answer.json = {{u"total"_s, events.size()}, {u"to_code"_s, events}};

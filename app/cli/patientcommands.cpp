@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/shapes.h"
 #include "cli/values.h"
+#include "letters/fieldtext.h"
 #include "services/openregister.h"
 #include "services/patientfinder.h"
 #include "text/patientwords.h"
@@ -30,17 +31,17 @@ QString PatientCommands::findText(const FindAnswer &answer, const QList<Objectio
 {
     QStringList lines;
     if (answer.total == 0)
-        return tr("Nobody found for “%1”.").arg(answer.text);
+        return tr("Nobody found for “%1”.").arg(isolated(printable(answer.text)));
     if (!answer.exact)
         lines.append(tr("No exact match. Similar names:"));
     for (const PatientSummary &patient : answer.patients) {
         const QString number = patient.nhsNumber ? patient.nhsNumber->isolated() : tr("no NHS number");
-        QStringList parts{QString::number(patient.id.value()), staffName(patient.name),
+        QStringList parts{QString::number(patient.id.value()), shownName(patient.name),
                           tr("born %1").arg(dateOrNotKnown(patient.born)), ageText(patient.born, today), number};
         if (patient.restricted)
             parts.append(tr("restricted record"));
         else if (!patient.address.isEmpty())
-            parts.append(patient.address);
+            parts.append(isolated(printable(patient.address)));
         parts.append(objectionSummary(types, patient.objections));
         lines.append(parts.join(u", "_s));
     }
@@ -56,7 +57,7 @@ QString PatientCommands::historyText(const PatientRecord &record, const CodeList
         QString line = u"%1  %2  %3  %4"_s.arg(isoDate(entry.event.effective), kindText(entry.event.kind), entry.event.type,
                                                entry.event.uuid.text());
         if (entry.voided)
-            line += u"  "_s % tr("recorded in error: %1").arg(entry.voided->note);
+            line += u"  "_s % tr("recorded in error: %1").arg(isolated(entry.voided->note));
         lines.append(line);
     }
     return lines.join(u'\n');

@@ -3,6 +3,7 @@
 #include "cli/passwords.h"
 #include "cli/shapes.h"
 #include "cli/values.h"
+#include "domain/letterreference.h"
 #include "services/openregister.h"
 #include "services/registersetup.h"
 #include "services/registerverifier.h"
@@ -45,26 +46,35 @@ Result<Answer> RegisterCommands::init(const Surroundings &surroundings, const Ar
         return created.failure();
     const QString sentence = plain ? tr("Created the register %1, without protection. Sign in as %2.")
                                    : tr("Created the register %1, protected. Sign in as %2.");
-    return Answer{.json = {{u"created"_s, surroundings.databasePath},
-                           {u"sealed"_s, !plain},
-                           {u"recovery_code"_s, plan->recoveryCode}},
-                  .text = sentence.arg(surroundings.databasePath, userName) % u'\n'
-                          % tr("Recovery code, for the practice safe: %1. It is shown only now. When every password is lost, "
-                               "nothing else opens the register.")
-                                .arg(plan->recoveryCode)};
+    return Answer{
+        .json = {{u"created"_s, surroundings.databasePath}, {u"sealed"_s, !plain}, {u"recovery_code"_s, plan->recoveryCode}},
+        .text = sentence.arg(surroundings.databasePath, userName) % u'\n'
+                % tr("Recovery code, for the practice safe: %1. It is shown only now. When every password is lost, "
+                     "nothing else opens the register.")
+                      .arg(plan->recoveryCode)};
 }
 
 Result<Answer> RegisterCommands::verify(const Surroundings &surroundings, const Arguments &arguments)
 {
-    if (!arguments.positional(0).isEmpty())
-        return Failure{Problem::FeatureNotBuilt, tr("Verifying by the reference on a letter")};
-    const Result<Verification> verified = surroundings.openRegister->verifier().verify();
+    const QStringList references = LetterReference::apart(arguments.positionals().join(u' '));
+    RegisterVerifier &verifier = surroundings.openRegister->verifier();
+    Result<Verification> verified = references.isEmpty() ? verifier.verify() : verifier.verifyReference(references.first());
+    for (qsizetype i = 1; i < references.size() && verified && verified->ok; ++i) {
+        const qint64 before = verified->checked;
+        verified = verifier.verifyReference(references[i]);
+        if (verified)
+            verified->checked += before;
+    }
     if (!verified)
         return verified.failure();
     Answer answer;
     const QString fault = verified->firstFault ? sentenceFor(*verified->firstFault) : QString();
     answer.json = {{u"ok"_s, verified->ok}, {u"checked"_s, verified->checked}, {u"first_fault"_s, jsonText(fault)}};
-    answer.text = verified->ok ? tr("The register is whole: %1 events and letters checked.").arg(verified->checked) : fault;
+    const QString sound =
+        references.isEmpty()
+            ? tr("The register is whole: %1 events and letters checked.").arg(verified->checked)
+            : tr("References checked: %1. This register issued these letters and still leads there.").arg(verified->checked);
+    answer.text = verified->ok ? sound : fault;
     answer.ok = verified->ok;
     return answer;
 }

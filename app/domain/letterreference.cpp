@@ -40,7 +40,7 @@ QString LetterReference::text() const
 
 std::optional<LetterReference> LetterReference::parse(const QString &text)
 {
-    static const QRegularExpression inFront(u"^\\s*(?:letter\\s+)?(?:reference|ref)\\b[\\s.:]*"_s,
+    static const QRegularExpression inFront(u"^\\s*(?:letter\\s+)?(?:reference|ref)[\\s.:]*"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     const QString digits = digitsOf(QString(text).remove(inFront));
     // The head is the last sixteen; whatever stands before it is the number.
@@ -52,6 +52,25 @@ std::optional<LetterReference> LetterReference::parse(const QString &text)
     if (!isNumber.match(number).hasMatch() || (!head.isEmpty() && !isHead.match(head).hasMatch()))
         return std::nullopt;
     return LetterReference{number, head.isEmpty() ? QString() : inGroups(head)};
+}
+
+QStringList LetterReference::apart(const QString &text)
+{
+    // A number, something between, and four groups of four.
+    static const QRegularExpression one(u"(?:ref\\w*\\W*)?\\b[\\dOIL]{6,18}\\W+(?:[\\dA-FOIL]{4}\\W?){4}(?=\\W|$|\\b)"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    QStringList found;
+    QString remainder = text;
+    auto matches = one.globalMatch(text);
+    while (matches.hasNext()) {
+        const QString match = matches.next().captured();
+        found.append(match.trimmed());
+        remainder.remove(match);
+    }
+    static const QRegularExpression nothing(u"^[\\s,;]*$"_s);
+    if (nothing.match(remainder).hasMatch())
+        return found;
+    return {text.trimmed()};
 }
 
 }

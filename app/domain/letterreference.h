@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,6 +19,8 @@ struct LetterReference
     // As somebody types it from the paper: "Ref" in front or not, in any case, any of space, dot or hyphen between its parts,
     // O for 0 and I or L for 1.
     static std::optional<LetterReference> parse(const QString &text);
+    // Several of them in one text, each to be parsed; what is none of them stays in one piece.
+    static QStringList apart(const QString &text);
 };
 
 }

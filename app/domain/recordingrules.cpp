@@ -3,16 +3,31 @@
 
 #include "domain/calendar.h"
 #include "domain/limits.h"
+#include "platform/guards.h"
 
 namespace optoutdesk {
 
 namespace {
 
+// Control characters, and the separators that start a new line where none was meant.
 bool isForbidden(QChar c, Lines lines)
 {
-    if (c.category() != QChar::Other_Control)
+    const auto category = c.category();
+    if (category != QChar::Other_Control && category != QChar::Separator_Line && category != QChar::Separator_Paragraph)
         return false;
     return lines == Lines::Single || (c != u'\n' && c != u'\t');
+}
+
+// The first character that no text of the register may hold; an invalid half of one is as bad as a control character.
+std::optional<QChar> forbiddenIn(const QString &text, Lines lines)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate() || isForbidden(text[i], lines))
+            return text[i];
+    }
+    return std::nullopt;
 }
 
 }
@@ -20,13 +35,16 @@ bool isForbidden(QChar c, Lines lines)
 Result<QString> checkedText(const QString &text, int limit, Lines lines)
 {
     QString checked = text.trimmed();
+    // A field cuts what is pasted at its limit, which may be the middle of a character.
+    if (!checked.isEmpty() && checked.back().isHighSurrogate())
+        checked.chop(1);
     checked.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
     if (checked.size() > limit)
         return Failure{Problem::TextTooLong, checked.left(40), QString::number(limit)};
-    for (const QChar c : std::as_const(checked)) {
-        if (isForbidden(c, lines))
-            return Failure{Problem::ControlCharacters, {}, QStringLiteral("U+%1").arg(c.unicode(), 4, 16, QLatin1Char('0'))};
-    }
+    if (!guards::isOn(guards::Guard::PlainText))
+        return checked;
+    if (const std::optional<QChar> c = forbiddenIn(checked, lines))
+        return Failure{Problem::ControlCharacters, {}, QStringLiteral("U+%1").arg(c->unicode(), 4, 16, QLatin1Char('0'))};
     return checked;
 }
 

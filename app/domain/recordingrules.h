@@ -28,7 +28,8 @@ struct RecordingRequest
 // open. The patient's age never blocks; a deceased patient does.
 Result<ObjectionEvent> eventFor(const RecordingRequest &request, const Patient &patient, const QDateTime &now, QDate today);
 
-// A text a person typed: trimmed, no control characters but line breaks where `multiLine`, not longer than `limit`.
+// A text a person typed: trimmed, no control characters but line breaks where `lines` allows them, no half characters, not
+// longer than `limit`. TextTooLong or ControlCharacters.
 enum class Lines { Single, Multiple };
 Result<QString> checkedText(const QString &text, int limit, Lines lines = Lines::Single);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csvwriter.h"
 
+#include "platform/guards.h"
+
 namespace optoutdesk {
 
 namespace {
@@ -8,7 +10,7 @@ namespace {
 bool startsFormula(QStringView cell)
 {
     static constexpr QStringView starters = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"; // and their full-width forms
-    return !cell.isEmpty() && starters.contains(cell.front());
+    return !cell.isEmpty() && guards::isOn(guards::Guard::PlainText) && starters.contains(cell.front());
 }
 
 bool needsQuotes(QStringView cell)

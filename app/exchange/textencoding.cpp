@@ -9,7 +9,14 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 largestBlock = 256 * 1024;
+constexpr qint64 smallestBlock = 4 * 1024;
+
+// No more room than what is left of the file needs: a short list is read several times.
+QByteArray readBlock(QIODevice &device)
+{
+    return device.read(std::clamp(device.size() - device.pos(), smallestBlock, largestBlock));
+}
 
 // 0x80 … 0x9F of Windows-1252; 0 marks the five bytes that mean nothing.
 constexpr std::array<char16_t, 32> windows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -122,7 +129,7 @@ Result<TextEncoding> detectEncoding(QIODevice &device)
 {
     if (!device.seek(0))
         return readFailure(device);
-    QByteArray block = device.read(blockSize);
+    QByteArray block = readBlock(device);
     if (block.startsWith("\xFF\xFE"))
         return TextEncoding::Utf16LittleEndian;
     if (block.startsWith("\xFE\xFF"))
@@ -134,7 +141,7 @@ Result<TextEncoding> detectEncoding(QIODevice &device)
         if (block.contains('\0'))
             return Failure{Problem::FileNotText};
         census.add(block);
-        block = device.read(blockSize);
+        block = readBlock(device);
     }
     if (!device.atEnd())
         return readFailure(device);
@@ -156,7 +163,7 @@ Result<QByteArray> Utf8Stream::read()
 {
     if (m_atStart && !m_device.seek(0))
         return readFailure(m_device);
-    QByteArray block = m_device.read(blockSize);
+    QByteArray block = readBlock(m_device);
     if (block.isEmpty())
         return m_device.atEnd() ? Result<QByteArray>(block) : readFailure(m_device);
     if (m_atStart && block.startsWith("\xEF\xBB\xBF"))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letters/fieldtext.h"
 
+#include "platform/guards.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ QString printable(const QString &value, Breaks breaks)
 
 QString isolated(const QString &value)
 {
-    if (!mayTurnTheLine(value))
+    if (!mayTurnTheLine(value) || !guards::isOn(guards::Guard::PlainText))
         return value;
     QStringList lines = value.split(lineFeed);
     for (QString &line : lines)

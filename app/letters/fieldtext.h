@@ -5,7 +5,7 @@
 
 namespace optoutdesk {
 
-// A value of the register made safe for a line of a letter: control characters become spaces, half surrogates and
+// A value of the register made safe for a line of a letter or of the screen: control characters become spaces, half surrogates and
 // U+FFFC (which would ask the layout for an object) become U+FFFD. Line breaks stay only where `breaks` says so.
 enum class Breaks { None, Kept };
 QString printable(const QString &value, Breaks breaks = Breaks::None);

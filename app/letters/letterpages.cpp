@@ -51,7 +51,8 @@ QString LetterPages::title() const
 
 QString LetterPages::fileBaseName() const
 {
-    return QStringLiteral("letter-") % m_letter->reference;
+    // The letter's own number only: the rest of the reference is for verifying.
+    return QStringLiteral("letter-") % m_letter->reference.section(u' ', 0, 0);
 }
 
 void LetterPages::paint(QPainter &painter, int page, const QRectF &target) const

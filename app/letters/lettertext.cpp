@@ -13,6 +13,8 @@ static void registerLetterTexts()
     Q_INIT_RESOURCE(letters);
 }
 
+using namespace Qt::StringLiterals;
+
 namespace optoutdesk {
 
 template <>
@@ -109,7 +111,57 @@ Result<LetterText> LetterText::shipped(LetterKind kind, const QString &language)
     QFile file(folder % u'/' % wordOf(kind) % QLatin1String(".txt"));
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Problem::LetterKindMissing, wordOf(kind)};
-    return parse(QString::fromUtf8(file.readAll()));
+    return checked(QString::fromUtf8(file.readAll()));
+}
+
+Result<LetterText> LetterText::checked(const QString &source)
+{
+    if (source.size() > longest)
+        return Failure{Problem::TextTooLong, {}, QString::number(longest)};
+    LetterText letter = parse(source);
+    letter.lookForUnknownFields();
+    if (letter.m_complaint)
+        return *letter.m_complaint;
+    return letter;
+}
+
+const QStringList &LetterText::knownFields()
+{
+    static const QStringList fields{u"practice_name"_s,  u"practice_address"_s,
+                                    u"practice_phone"_s, u"date"_s,
+                                    u"reference"_s,      u"name"_s,
+                                    u"child"_s,          u"address"_s,
+                                    u"born"_s,           u"nhs_number"_s,
+                                    u"type_name"_s,      u"received"_s,
+                                    u"effective"_s,      u"representative"_s,
+                                    u"working_days"_s,   u"one_working_day"_s,
+                                    u"codes"_s,          u"page"_s,
+                                    u"pages"_s};
+    return fields;
+}
+
+void LetterText::refuse(QStringView word, QLatin1StringView kind)
+{
+    constexpr qsizetype shown = 60;
+    if (!m_complaint)
+        m_complaint = Failure{Problem::UnknownWord, word.left(shown).toString(), kind};
+}
+
+void LetterText::lookForUnknownFields()
+{
+    for (const QString &name : fieldNames()) {
+        if (!knownFields().contains(name))
+            refuse(name, QLatin1StringView("the fields of a letter"));
+    }
+    // What is left of braces outside of placeholders was meant as one.
+    const auto look = [this](QStringView part) {
+        if (part.contains(opening) || part.contains(closing))
+            refuse(part.trimmed(), QLatin1StringView("{{field}} or {{field ? words | words}}"));
+    };
+    for (const Template &block : std::as_const(m_templates)) {
+        for (const QString *text : {&block.label, &block.text})
+            walk(*text, look, [&](QStringView inside, QStringView) { look(inside); });
+    }
 }
 
 LetterText LetterText::parse(const QString &source)
@@ -158,10 +210,17 @@ void LetterText::beginBlock(QStringView line)
     const QStringView mark = end < 0 ? line.sliced(1) : line.sliced(1, end - 1);
     const QList<QStringView> words = mark.split(u' ', Qt::SkipEmptyParts);
     Template block;
-    if (!words.isEmpty())
-        block.style = fromWord<BlockStyle>(words.first()).value_or(BlockStyle::Paragraph);
-    for (qsizetype i = 1; i + 1 < words.size(); i += 2)
-        block.conditions.append({words[i + 1].toString(), words[i] != QLatin1String("unless")});
+    const auto style = words.isEmpty() ? std::nullopt : fromWord<BlockStyle>(words.first());
+    if (!style || end < 0)
+        refuse(mark, QLatin1StringView("the styles of a letter"));
+    block.style = style.value_or(BlockStyle::Paragraph);
+    for (qsizetype i = 1; i < words.size(); i += 2) {
+        const bool unless = words[i] == QLatin1String("unless");
+        if (i + 1 == words.size() || (!unless && words[i] != QLatin1String("when")))
+            refuse(mark, QLatin1StringView("when FIELD or unless FIELD"));
+        if (i + 1 < words.size())
+            block.conditions.append({words[i + 1].toString(), !unless});
+    }
     if (end >= 0)
         block.text = line.sliced(end + 1).trimmed().toString();
     m_templates.append(block);

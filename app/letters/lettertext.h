@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace optoutdesk {
 
 using LetterFields = QMap<QString, QString>;
@@ -39,18 +41,24 @@ struct LetterBlock
 };
 
 // The words of one kind of letter in one language, as a plain text file: lines "key: value" first, then blocks that
-// begin with their style in square brackets. Nothing in it is markup, and reading it cannot fail.
+// begin with their style in square brackets. Nothing in it is markup or runs: it can only ask for the fields of a letter.
 //   [paragraph when child] Dear parent or guardian        a block with a condition: the field is not empty
 //   [paragraph unless child] Dear {{name}}                the field is empty
 //   {{child ? your child's | your}} health record         one or the other word
-// A value is inserted once and never read again: a patient named "{{reference}}" prints as just that. An unknown
-// placeholder prints as it stands.
+// A value is inserted once and never read again: a patient named "{{reference}}" prints as just that.
 class LetterText
 {
 public:
     // LetterLanguageMissing or LetterKindMissing when the program brings no such text.
     static Result<LetterText> shipped(LetterKind kind, const QString &language);
+    // For a text that letters are to be written with. UnknownWord names the first placeholder, condition or style that the
+    // language does not have; TextTooLong.
+    static Result<LetterText> checked(const QString &source);
+    // For the text of an issued letter, which is printed as it was: this cannot fail, an unknown placeholder stands as it is.
     static LetterText parse(const QString &source);
+    static constexpr qsizetype longest = 20'000;
+    // Every field that a text may ask for.
+    static const QStringList &knownFields();
 
     const QString &source() const { return m_source; }
     int version() const { return m_version; }
@@ -77,11 +85,14 @@ private:
     };
     void readHeader(QStringView line);
     void beginBlock(QStringView line);
+    void refuse(QStringView word, QLatin1StringView kind);
+    void lookForUnknownFields();
 
     QString m_source = {};
     int m_version = 0;
     QStringList m_types = {};
     QList<Template> m_templates = {};
+    std::optional<Failure> m_complaint = {}; // the first thing that is not of the language
 };
 
 }

@@ -3,6 +3,7 @@
 
 #include "security/passwords.h"
 #include "services/registersetup.h"
+#include "storage/auditrepository.h"
 #include "storage/register.h"
 #include "storage/userrepository.h"
 
@@ -15,7 +16,12 @@ Result<bool> isWithoutKeys(Register &reg)
     const Result<QList<UserAccount>> users = UserRepository(reg.database()).all();
     if (!users)
         return users.failure();
-    return std::ranges::any_of(*users, [](const UserAccount &user) { return !user.passwordHash.isEmpty(); });
+    // A trail that is a chain already had a key: its key file is missing, and nothing may take its place.
+    const Result<AuditTail> tail = AuditRepository(reg.database()).tail();
+    if (!tail)
+        return tail.failure();
+    return tail->hash.isEmpty()
+           && std::ranges::any_of(*users, [](const UserAccount &user) { return !user.passwordHash.isEmpty(); });
 }
 
 Result<Unlocked> adoptRegister(Register &reg, const Credentials &credentials, PasswordStrength strength)

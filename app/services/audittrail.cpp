@@ -5,8 +5,6 @@
 #include "security/derivedkeys.h"
 #include "services/sealedacts.h"
 #include "services/trailchain.h"
-#include "storage/database.h"
-#include "storage/patientrepository.h"
 #include "storage/transaction.h"
 
 #include <QJsonDocument>
@@ -33,8 +31,11 @@ Done appendEntry(Desk &desk, const AuditChain *chain, AuditEntry entry, const QJ
     AuditRepository trail(desk.database);
     entry.at = desk.clock.now();
     entry.user = desk.session.user;
-    entry.userName = desk.session.userName;
-    entry.role = desk.session.role;
+    // Half a character (a text cut off in the middle of one) would be kept as something else than what was hashed.
+    entry.subject = QString::fromUtf8(entry.subject.toUtf8());
+    entry.userName = QString::fromUtf8(desk.session.userName.toUtf8());
+    if (desk.session.user.isValid()) // nobody in particular, as at a sign-in that failed, has no role
+        entry.role = desk.session.role;
     entry.body = QJsonDocument(body).toJson(QJsonDocument::Compact); // keys sorted, no spaces: canonical
     if (!chain)
         return trail.append(entry);
@@ -123,10 +124,6 @@ Done sealEverything(Desk &desk, const QString &action, const QString &subject)
     }
     if (const Done sealed = appendSeals(desk, action, subject, all); !sealed)
         return sealed;
-    if (desk.database.rowKey().isValid()) {
-        if (const Done sealed = PatientRepository(desk.database).sealAll(); !sealed)
-            return sealed;
-    }
     const Result<QJsonObject> patients = sealOfPatients(desk.database, *chain);
     if (!patients)
         return patients.failure();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/backgroundcheck.h"
 
+#include "security/derivedkeys.h"
+#include "services/verifying/trailcheck.h"
 #include "storage/database.h"
 #include "storage/register.h"
 
@@ -18,9 +20,9 @@ BackgroundCheck::~BackgroundCheck()
         m_thread.join();
 }
 
-void BackgroundCheck::start(std::function<void(const Done &)> then)
+void BackgroundCheck::start(const DataKey &dataKey, std::function<void(const Done &)> then)
 {
-    m_thread = std::thread([this, then = std::move(then)] { run(then); });
+    m_thread = std::thread([this, dataKey, then = std::move(then)] { run(dataKey, then); });
 }
 
 Done BackgroundCheck::outcome()
@@ -32,7 +34,7 @@ Done BackgroundCheck::outcome()
     return *m_outcome;
 }
 
-void BackgroundCheck::run(const std::function<void(const Done &)> &then)
+void BackgroundCheck::run(const DataKey &dataKey, const std::function<void(const Done &)> &then)
 {
     const Result<std::unique_ptr<Database>> database = m_register.connect();
     Done outcome;
@@ -43,8 +45,14 @@ void BackgroundCheck::run(const std::function<void(const Done &)> &then)
             const std::lock_guard lock(m_mutex);
             m_database = m_stop ? nullptr : database->get();
         }
-        if (m_database)
+        if (m_database) {
             outcome = checkIntegrity(**database);
+            // The rows of a sealed register cannot be changed without its key.
+            if (outcome && !m_register.isSealed()) {
+                (*database)->setRowKey(derivedKey(dataKey, KeyUse::Rows));
+                outcome = checkTrail(**database, dataKey);
+            }
+        }
     }
     bool dropped = false;
     {

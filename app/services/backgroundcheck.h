@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/datakey.h"
 #include "domain/result.h"
 
 #include <condition_variable>
@@ -15,8 +16,8 @@ namespace optoutdesk {
 class Database;
 class Register;
 
-// Reads every page and reference of a register that was opened without that (Register::Checks::Later), on a thread and a
-// connection of its own, so that a large register opens as fast as a small one.
+// Reads every page and reference of a register that was opened without that (Register::Checks::Later), and in a plain one
+// compares chain and rows, on a thread and a connection of its own, so that a large register opens as fast as a small one.
 class BackgroundCheck
 {
 public:
@@ -26,12 +27,12 @@ public:
     BackgroundCheck &operator=(const BackgroundCheck &) = delete;
 
     // Once; `then` is called on the check's thread, unless the check is dropped first.
-    void start(std::function<void(const Done &)> then);
+    void start(const DataKey &dataKey, std::function<void(const Done &)> then);
     // Whether the register is sound; waits for the answer. A check that was never started has nothing to say against it.
     Done outcome();
 
 private:
-    void run(const std::function<void(const Done &)> &then);
+    void run(const DataKey &dataKey, const std::function<void(const Done &)> &then);
 
     const Register &m_register;
     std::mutex m_mutex;

@@ -168,6 +168,8 @@ Result<DemoSummary> makeDemoRegister(const QString &path, const DemoOptions &opt
                   .dataKey = plan->key};
         if (const Done noted = appendAudit(desk, QStringLiteral("make-demo"), {}, QString::number(options.seed)); !noted)
             return noted;
+        if (const Done sealed = sealEverything(desk, QStringLiteral("make-demo"), QString::number(options.seed)); !sealed)
+            return sealed;
         summary = writer.summary();
         return transaction->commit();
     });

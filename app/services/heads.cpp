@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/heads.h"
 
+#include "security/auditchain.h"
 #include "storage/auditrepository.h"
 
 #include <QRegularExpression>
@@ -24,10 +25,10 @@ QString inGroups(const QString &hex)
 
 Result<Head> presentHead(Database &database)
 {
-    const Result<qint64> sequence = AuditRepository(database).lastSequence();
-    if (!sequence)
-        return sequence.failure();
-    return Head{*sequence, {}};
+    const Result<AuditTail> tail = AuditRepository(database).tail();
+    if (!tail)
+        return tail.failure();
+    return Head{tail->sequence, headBits(tail->hash)};
 }
 
 QString headInFileName(const Head &head)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/letterissuer.h"
 
+#include "domain/letterreference.h"
+#include "domain/limits.h"
 #include "domain/objectionstatus.h"
 #include "letters/lettercomposer.h"
 #include "letters/letterpdf.h"
@@ -20,6 +22,20 @@
 #include <QFile>
 
 namespace optoutdesk {
+
+namespace {
+
+QString fullReference(const Letter &letter)
+{
+    return LetterReference{letter.reference, letter.head}.text();
+}
+
+LetterForPage copyOf(const Letter &letter, LetterFormat format)
+{
+    return {LetterSnapshot::fromJson(letter.snapshot), format, fullReference(letter), true, {}};
+}
+
+}
 
 // What a letter is made of: the facts for its words and the letter in the register, if one was ever wanted.
 struct LetterIssuer::Material
@@ -80,11 +96,29 @@ Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, LetterFormat
     if (!found)
         return found.failure();
     if (found->isIssued())
-        return LetterForPage{LetterSnapshot::fromJson(found->letter->snapshot), format, found->letter->reference, true};
+        return copyOf(*found->letter, format);
     const Result<LetterSnapshot> snapshot = composeLetter(found->facts, language);
     if (!snapshot)
         return snapshot.failure();
     return LetterForPage{*snapshot, format, found->facts.reference, false};
+}
+
+// The words as they go out: with the number of the letter and with where the trail stands, which the patient takes home.
+Result<LetterForPage> LetterIssuer::finalPage(const Material &found, LetterFormat format, const QString &language)
+{
+    Head head;
+    if (m_desk.dataKey.isValid()) {
+        const Result<Head> present = presentHead(m_desk.database);
+        if (!present)
+            return present.failure();
+        head = *present;
+    }
+    LetterFacts facts = found.facts;
+    facts.reference = LetterReference{found.letter->reference, head.bits}.text();
+    const Result<LetterSnapshot> snapshot = composeLetter(facts, language);
+    if (!snapshot)
+        return snapshot.failure();
+    return LetterForPage{*snapshot, format, facts.reference, false, head};
 }
 
 // Everything up to the commit: the letter stands in the open transaction, issued.
@@ -95,13 +129,11 @@ Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat f
         if (!queued)
             return queued.failure();
         found.letter = *queued;
-        found.facts.reference = queued->reference;
     }
-    const Result<LetterSnapshot> snapshot = composeLetter(found.facts, language);
-    if (!snapshot)
-        return snapshot.failure();
-    const LetterForPage page{*snapshot, format, found.letter->reference, false};
-    if (const Done issued = issueQueued(*found.letter, page); !issued)
+    const Result<LetterForPage> page = finalPage(found, format, language);
+    if (!page)
+        return page;
+    if (const Done issued = issueQueued(*found.letter, *page); !issued)
         return issued.failure();
     return page;
 }
@@ -111,9 +143,13 @@ Done LetterIssuer::issueQueued(const Letter &letter, const LetterForPage &page)
     LetterRepository letters(m_desk.database);
     if (const Done set = letters.setFormat(letter.id, page.format); !set)
         return set;
-    if (const Done issued = letters.issue(letter.id, page.snapshot, m_desk.clock.now(), m_desk.session.user); !issued)
+    const Head &head = page.head;
+    const Done issued =
+        letters.issue(letter.id, page.snapshot, m_desk.clock.now(), m_desk.session.user, head.sequence, head.bits);
+    if (!issued)
         return issued;
-    return appendAudit(m_desk, QStringLiteral("issue-letter"), letter.patient, letter.reference);
+    return appendAudit(m_desk, QStringLiteral("issue-letter"), letter.patient, letter.reference,
+                       {{QStringLiteral("head_sequence"), head.sequence}});
 }
 
 Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterFormat format, const QString &language,
@@ -125,7 +161,7 @@ Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterForm
     if (!found)
         return found.failure();
     if (found->isIssued()) {
-        const LetterForPage copy{LetterSnapshot::fromJson(found->letter->snapshot), format, found->letter->reference, true};
+        const LetterForPage copy = copyOf(*found->letter, format);
         if (const Done delivered = deliver(copy); !delivered)
             return delivered.failure();
         return copy;
@@ -193,7 +229,8 @@ Done LetterIssuer::noteDelivered(const EventUuid &event, const QString &how, boo
 
 Done LetterIssuer::addDelivery(const Letter &letter, const QString &how, bool copy)
 {
-    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how, copy};
+    // A print service allows longer names than the register keeps.
+    const LetterPrinting printing{letter.id, m_desk.clock.now(), m_desk.session.user, how.left(limits::name), copy};
     if (const Done added = LetterRepository(m_desk.database).addPrinting(printing); !added)
         return added;
     return appendAudit(m_desk, QStringLiteral("print-letter"), letter.patient, letter.reference,
@@ -208,26 +245,26 @@ Result<LetterForPage> LetterIssuer::prepareOne(const EventUuid &event, std::opti
         return found.failure();
     const LetterFormat size = format.value_or(found->letter ? found->letter->format : LetterFormat::Standard);
     if (found->isIssued())
-        return LetterForPage{LetterSnapshot::fromJson(found->letter->snapshot), size, found->letter->reference, true};
+        return copyOf(*found->letter, size);
     // Asked before the queueing, so that a letter that cannot be made never waits.
     const Result<LetterSnapshot> possible = composeLetter(found->facts, language);
     if (!possible)
         return possible.failure();
-    if (found->letter)
-        return LetterForPage{*possible, size, found->letter->reference, false};
-    Result<Transaction> transaction = Transaction::begin(m_desk.database);
-    if (!transaction)
-        return transaction.failure();
-    const Result<Letter> queued = queueLetter(m_desk, found->facts.event);
-    if (!queued)
-        return queued.failure();
-    if (const Done committed = transaction->commit(); !committed)
-        return committed.failure();
-    found->facts.reference = queued->reference;
-    const Result<LetterSnapshot> snapshot = composeLetter(found->facts, language);
-    if (!snapshot)
-        return snapshot.failure();
-    return LetterForPage{*snapshot, size, queued->reference, false};
+    if (!found->letter) {
+        Result<Transaction> transaction = Transaction::begin(m_desk.database);
+        if (!transaction)
+            return transaction.failure();
+        const Result<Letter> queued = queueLetter(m_desk, found->facts.event);
+        if (!queued)
+            return queued.failure();
+        if (const Done noted = appendAudit(m_desk, QStringLiteral("queue-letter"), queued->patient, queued->reference);
+            !noted)
+            return noted.failure();
+        if (const Done committed = transaction->commit(); !committed)
+            return committed.failure();
+        found->letter = *queued;
+    }
+    return finalPage(*found, size, language);
 }
 
 Result<LettersForPaper> LetterIssuer::prepareForPaper(const QList<EventUuid> &events, std::optional<LetterFormat> format,

@@ -3,6 +3,7 @@
 
 #include "domain/letter.h"
 #include "domain/personname.h"
+#include "services/heads.h"
 #include "services/session.h"
 #include "storage/letterrepository.h"
 
@@ -20,8 +21,9 @@ struct LetterForPage
 {
     LetterSnapshot snapshot = {};
     LetterFormat format = LetterFormat::Standard;
-    QString reference = {};
+    QString reference = {}; // in full once issued (LetterReference), the number alone before
     bool copy = false;
+    Head head = {}; // where the trail stood when these words were fixed; none for a preview
 };
 
 // A letter on its way to paper: what it says is fixed, what became of it is not known yet.
@@ -80,6 +82,7 @@ private:
     struct Material;
 
     Result<Material> material(const EventUuid &uuid);
+    Result<LetterForPage> finalPage(const Material &found, LetterFormat format, const QString &language);
     Result<LetterForPage> prepareIssue(Material &found, LetterFormat format, const QString &language);
     Result<LetterForPage> prepareOne(const EventUuid &event, std::optional<LetterFormat> format, const QString &language);
     Result<bool> issueOne(const LetterForPaper &given, const QString &how);

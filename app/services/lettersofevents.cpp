@@ -2,6 +2,7 @@
 #include "services/lettersofevents.h"
 
 #include "domain/objectionstatus.h"
+#include "services/audittrail.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
 
@@ -45,6 +46,11 @@ Result<bool> settleLetters(Desk &desk, PatientId patient)
             continue;
         if (const Done set = letters.setState(letter.id, state); !set)
             return set.failure();
+        const QString becomes = wordOf(state);
+        if (const Done noted = appendAudit(desk, QStringLiteral("recall-letter"), patient, letter.reference,
+                                           {{QStringLiteral("state"), becomes}});
+            !noted)
+            return noted.failure();
         recalled = recalled || state == LetterState::Recalled;
     }
     return recalled;

@@ -3,6 +3,7 @@
 
 #include "security/derivedkeys.h"
 #include "storage/backupcopy.h"
+#include "storage/database.h"
 #include "storage/practicerepository.h"
 #include "storage/registerfile.h"
 #include "storage/sqlite/sqlitedialect.h"

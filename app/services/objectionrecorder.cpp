@@ -102,8 +102,17 @@ Result<Recorded> ObjectionRecorder::record(const RecordingAct &act)
     if (!transaction)
         return transaction.failure();
     for (const ObjectionEvent &event : *events) {
-        if (const Done written = write(event, act.letter, recorded); !written)
+        const Done written = write(event, act.letter, recorded);
+        if (written)
+            continue;
+        if (written.failure().problem != Problem::EventUuidTaken)
             return written.failure();
+        // Another program has recorded it since the first look: the very same act is no other event.
+        static_cast<void>(transaction->rollBack().ok());
+        const Result<std::optional<Recorded>> meanwhile = recordedBefore(act.request);
+        if (!meanwhile)
+            return meanwhile.failure();
+        return *meanwhile ? Result<Recorded>(**meanwhile) : Result<Recorded>(written.failure());
     }
     if (const Done committed = commitRecorded(*transaction, m_desk.database, recorded.events); !committed)
         return committed.failure();

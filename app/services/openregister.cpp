@@ -7,6 +7,7 @@
 #include "services/audittrail.h"
 #include "services/backgroundcheck.h"
 #include "services/backgroundindexing.h"
+#include "services/backups.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
@@ -16,6 +17,8 @@
 #include "services/registersetup.h"
 #include "services/registerverifier.h"
 #include "services/search/patientindex.h"
+#include "services/trailreports.h"
+#include "services/verifying/trailcheck.h"
 #include "storage/codelistrepository.h"
 #include "storage/database.h"
 #include "storage/objectiontyperepository.h"
@@ -50,6 +53,7 @@ struct OpenRegister::Parts
     Backups backups{desk, *reg};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
+    TrailReports trail{desk};
     RegisterVerifier verifier{desk};
 };
 
@@ -97,7 +101,26 @@ struct OpenedBy
     Unlocked unlocked = {};
 };
 
-Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks)
+// From now on the trail is a chain; what is in the register at this moment is taken as it is.
+Done beginChain(Database &database, const Unlocked &unlocked, const QString &userName, const Clock &clock)
+{
+    const Result<Session> session = sessionFor(database, userName);
+    if (!session)
+        return session.failure();
+    database.setRowKey(derivedKey(unlocked.key, KeyUse::Rows));
+    Desk desk{.database = database, .clock = clock, .session = *session, .dataKey = unlocked.key};
+    Result<Transaction> transaction = Transaction::begin(database);
+    if (!transaction)
+        return transaction.failure();
+    if (const Done sealed = PatientRepository(database).sealAll(); !sealed)
+        return sealed;
+    if (const Done sealed = sealEverything(desk, QStringLiteral("adopt-register")); !sealed)
+        return sealed;
+    return transaction->commit();
+}
+
+Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks,
+                                 const Clock &clock)
 {
     Result<std::unique_ptr<Register>> reg = Register::open(path, {}, checks);
     if (!reg)
@@ -110,10 +133,13 @@ Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credent
     const Result<Unlocked> adopted = adoptRegister(**reg, credentials);
     if (!adopted)
         return adopted.failure();
+    if (const Done begun = beginChain((*reg)->database(), *adopted, credentials.userName, clock); !begun)
+        return begun.failure();
     return OpenedBy{std::move(*reg), *adopted};
 }
 
-Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks)
+Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks,
+                        const Clock &clock)
 {
     const Result<QString> path = RegisterFile::locate(location);
     if (!path)
@@ -123,7 +149,7 @@ Result<OpenedBy> openBy(const QString &location, const Credentials &credentials,
     const Result<Unlocked> unlocked = gate.tryPassword(*path, credentials);
     if (!unlocked) {
         if (unlocked.failure().problem == Problem::KeyFileMissing && !RegisterFile::isSealed(*path))
-            return openWithoutKeys(*path, credentials, checks);
+            return openWithoutKeys(*path, credentials, checks, clock);
         return unlocked.failure();
     }
     Result<std::unique_ptr<Register>> reg = Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), checks);
@@ -172,7 +198,8 @@ Result<Protection> OpenRegister::look(const QString &location)
 Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, const Credentials &credentials,
                                                           SignInGate &gate, const Clock &clock, bool deep)
 {
-    Result<OpenedBy> opened = openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later);
+    Result<OpenedBy> opened =
+        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later, clock);
     if (!opened)
         return opened.failure();
     auto parts = std::make_unique<Parts>(std::move(opened->reg), clock, gate);
@@ -181,6 +208,15 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, c
         return session.failure();
     parts->desk.session = *session;
     parts->desk.dataKey = opened->unlocked.key;
+    parts->desk.database.setRowKey(derivedKey(opened->unlocked.key, KeyUse::Rows));
+    // Sealed pages prove themselves. In a plain register anybody could have changed a row: its chain and rows are compared
+    // before anything is written or leaves the program, once.
+    if (!parts->reg->isSealed())
+        parts->desk.sound = [&desk = parts->desk, outcome = std::optional<Done>()]() mutable {
+            if (!outcome)
+                outcome = checkTrail(desk.database, desk.dataKey);
+            return *outcome;
+        };
     noteSignIn(parts->desk, opened->unlocked, parts->reg->path(), QStringLiteral("sign-in"));
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
@@ -200,7 +236,7 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &pa
         return reg.failure();
     BackgroundCheck &check = (*reg)->m_parts->check;
     (*reg)->m_parts->desk.sound = [&check] { return check.outcome(); };
-    check.start(std::move(then));
+    check.start((*reg)->m_parts->desk.dataKey, std::move(then));
     return reg;
 }
 
@@ -330,11 +366,6 @@ CodingQueue &OpenRegister::coding()
     return m_parts->coding;
 }
 
-Backups &OpenRegister::backups()
-{
-    return m_parts->backups;
-}
-
 Accounts &OpenRegister::accounts()
 {
     return m_parts->accounts;
@@ -353,6 +384,16 @@ PracticeStatistics &OpenRegister::statistics()
 RegisterVerifier &OpenRegister::verifier()
 {
     return m_parts->verifier;
+}
+
+TrailReports &OpenRegister::trail()
+{
+    return m_parts->trail;
+}
+
+Backups &OpenRegister::backups()
+{
+    return m_parts->backups;
 }
 
 }

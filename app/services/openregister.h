@@ -22,6 +22,7 @@ class PatientFinder;
 class PatientImport;
 class PracticeStatistics;
 class RegisterVerifier;
+class TrailReports;
 
 // A register opened on one thread by somebody who signed in, with everything that can be done in it. Closing it is signing
 // out: key and search index go with it. The window keeps one on its worker thread, the command line one on its only thread;
@@ -74,10 +75,11 @@ public:
     LetterIssuer &letters();
     CodingQueue &coding();
     Accounts &accounts();
-    Backups &backups();
     PatientImport &patientImport();
     PracticeStatistics &statistics();
     RegisterVerifier &verifier();
+    TrailReports &trail();
+    Backups &backups();
 
 private:
     struct Parts;

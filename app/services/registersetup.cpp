@@ -6,6 +6,7 @@
 #include "security/derivedkeys.h"
 #include "services/accountrules.h"
 #include "services/audittrail.h"
+#include "storage/database.h"
 #include "storage/registerfile.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
@@ -68,6 +69,7 @@ Done createPlanned(const QString &path, const RegisterPlan &plan, const Practice
     const Done created = RegisterFile::create(
         path, practice,
         [&](Database &database) -> Done {
+            database.setRowKey(derivedKey(plan.key, KeyUse::Rows));
             if (const Done furnished = furnish(database, slots); !furnished)
                 return furnished;
             // Before the register has its name: there is never one without its keys.

@@ -2,7 +2,13 @@
 #include "services/registerverifier.h"
 
 #include "domain/letter.h"
+#include "domain/limits.h"
+#include "platform/guards.h"
+#include "security/auditchain.h"
+#include "security/derivedkeys.h"
 #include "services/audittrail.h"
+#include "services/verifying/referencecheck.h"
+#include "services/verifying/trailcheck.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
@@ -74,6 +80,25 @@ Done checkStatuses(Database &database)
 
 }
 
+// Against the trail: its chain first, then what it says about every row, then what is known of it outside.
+Done RegisterVerifier::checkAgainstTrail(Verification &verification, const std::function<bool(qint64)> &goOn)
+{
+    Database &database = m_desk.database;
+    const bool compares = m_desk.dataKey.isValid() && guards::isOn(guards::Guard::ChainChecked);
+    if (!compares)
+        return checkEvents(database, verification.checked, goOn);
+    const AuditChain chain(derivedKey(m_desk.dataKey, KeyUse::Trail));
+    const Result<TrailFindings> trail = proveTrail(database, chain, goOn);
+    if (!trail)
+        return trail.failure();
+    if (const Done events = checkEvents(database, verification.checked, goOn); !events)
+        return events;
+    qint64 rows = 0;
+    if (const Done compared = compareRows(database, chain, *trail, rows, goOn); !compared)
+        return compared;
+    return compareBackups(database, *trail);
+}
+
 Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> &goOn)
 {
     if (const Done may = requireMay(m_desk.session, Act::Verify); !may)
@@ -81,11 +106,26 @@ Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> 
     Verification verification;
     Done outcome = checkIntegrity(m_desk.database);
     if (outcome)
-        outcome = checkEvents(m_desk.database, verification.checked, goOn);
+        outcome = checkAgainstTrail(verification, goOn);
     if (outcome)
         outcome = checkStatuses(m_desk.database);
     if (outcome)
         outcome = checkLetters(m_desk.database, verification.checked);
+    return concluded(verification, outcome, verifyAction, {});
+}
+
+Result<Verification> RegisterVerifier::verifyReference(const QString &text)
+{
+    if (const Done may = requireMay(m_desk.session, Act::Verify); !may)
+        return may.failure();
+    Verification verification{.checked = 1};
+    return concluded(verification, checkReference(m_desk, text), QStringLiteral("verify-reference"),
+                     text.simplified().left(limits::word));
+}
+
+Result<Verification> RegisterVerifier::concluded(Verification verification, const Done &outcome, const QString &action,
+                                                 const QString &subject)
+{
     verification.ok = outcome.ok();
     if (!outcome) {
         if (outcome.failure().kind() != FailureKind::Damaged)
@@ -93,7 +133,7 @@ Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> 
         verification.firstFault = outcome.failure();
     }
     [[maybe_unused]] const Done noted = recordAct(
-        m_desk, verifyAction, {}, {}, {{okKey, verification.ok}, {QStringLiteral("checked"), verification.checked}});
+        m_desk, action, {}, subject, {{okKey, verification.ok}, {QStringLiteral("checked"), verification.checked}});
     return verification;
 }
 

@@ -67,7 +67,8 @@ Done sealInPlace(const QString &path, std::unique_ptr<Database> source, const Da
 QStringList otherCopies(const QString &registerPath)
 {
     QStringList copies;
-    for (const QFileInfo &file : QDir(backupFolderOf(registerPath)).entryInfoList({u"*.optout"_s}, QDir::Files | QDir::NoSymLinks))
+    for (const QFileInfo &file :
+         QDir(backupFolderOf(registerPath)).entryInfoList({u"*.optout"_s}, QDir::Files | QDir::NoSymLinks))
         copies.append(file.absoluteFilePath());
     const QFileInfo reg(registerPath);
     for (const QFileInfo &file : reg.dir().entryInfoList(QDir::Files | QDir::NoSymLinks)) {

@@ -111,14 +111,16 @@ Result<Candidate> withoutThePresent(const QString &backup, const QString &regist
 bool isReasonToRestore(const Failure &failure)
 {
     switch (failure.kind()) {
-    case FailureKind::Damaged: return failure.problem != Problem::RegisterTooNew && failure.problem != Problem::KeyFileTooNew;
+    case FailureKind::Damaged:
+        return failure.problem != Problem::RegisterTooNew && failure.problem != Problem::KeyFileTooNew;
     case FailureKind::NotFound:
     case FailureKind::Io: return true;
     default: return false;
     }
 }
 
-Result<Candidate> lookAt(const QString &backup, const QString &registerPath, const Credentials &credentials, SignInGate &gate)
+Result<Candidate> lookAt(const QString &backup, const QString &registerPath, const Credentials &credentials,
+                         SignInGate &gate)
 {
     if (!isTaken(backup))
         return Failure{Problem::FileNotFound, backup};
@@ -187,7 +189,8 @@ Result<Restored> restoreBackup(const QString &backup, const QString &location, c
                            {u"head"_s, headInFileName(candidate->proven.head)},
                            {u"set_aside"_s, QFileInfo(setAside).fileName()},
                            {u"older_by"_s, olderBy}};
-    if (const Done noted = continueTrail(draft.path(), *candidate, credentials.userName.trimmed(), clock, body, backup); !noted)
+    if (const Done noted = continueTrail(draft.path(), *candidate, credentials.userName.trimmed(), clock, body, backup);
+        !noted)
         return noted.failure();
     KeySlots slots = candidate->slots;
     slots.setSealed(candidate->proven.sealed);

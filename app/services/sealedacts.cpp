@@ -4,6 +4,8 @@
 #include "security/auditchain.h"
 #include "storage/patientrepository.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
@@ -39,16 +41,15 @@ Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action
         return joined({rows.rows(Event, subject), rows.lettersOfEvent(subject)});
     if (action == "void"_L1)
         return rows.rows(Event, subject);
-    if (isOneOf(action, {"coded"_L1}))
+    if (action == "coded"_L1)
         return rows.rows(Coding, subject);
     if (action == "uncoded"_L1)
         return QList<SealedRow>{{u"coding "_s + subject, {}}};
     if (isOneOf(action, {"queue-letter"_L1, "issue-letter"_L1, "recall-letter"_L1}))
         return rows.rows(Letter, subject);
     if (action == "print-letter"_L1)
-        return joined({rows.rows(Letter, subject), rows.printingsOfLetter(subject)});
-    if (isOneOf(action, {"add-user"_L1, "disable-user"_L1, "enable-user"_L1, "set-password"_L1, "set-role"_L1,
-                         "change-user"_L1, "recover"_L1}))
+        return rows.printingsOfLetter(subject); // not the letter: printing must not bless what somebody changed in it
+    if (isOneOf(action, {"add-user"_L1, "disable-user"_L1, "enable-user"_L1}))
         return rows.rows(Account, subject.trimmed().toCaseFolded());
     if (action == "create-register"_L1)
         return joined({rows.rows(Account), rows.rows(Practice), rows.rows(Lists)});
@@ -66,7 +67,7 @@ bool changesPatients(const QString &action)
 
 QString sealOfRow(const AuditChain &chain, const SealedRow &row)
 {
-    return QString::fromLatin1(chain.digestOf(row.name.toUtf8() + '\0' + row.bytes).first(sealSize).toHex());
+    return QString::fromLatin1(chain.digestOf(QByteArray(row.name.toUtf8() + '\0' + row.bytes)).first(sealSize).toHex());
 }
 
 Result<QJsonObject> sealOfPatients(Database &database, const AuditChain &chain)

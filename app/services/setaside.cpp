@@ -71,13 +71,13 @@ void SetAside::putOldBack()
     const QList<QString> from = partsOf(m_path);
     const QList<QString> to = partsOf(m_aside);
     for (qsizetype i = 0; i < from.size(); ++i) {
-        if (isTaken(to[i]))
-            [[maybe_unused]] const platform::SystemError error = platform::putBack(to[i], from[i]);
+        if (isTaken(to[i])) [[maybe_unused]]
+            const platform::SystemError error = platform::putBack(to[i], from[i]);
     }
     // The new key file may lie there already.
     const QString keyFile = KeySlots::pathBeside(m_aside);
-    if (isTaken(keyFile))
-        [[maybe_unused]] const platform::SystemError error = platform::replaceWith(keyFile, KeySlots::pathBeside(m_path));
+    if (isTaken(keyFile)) [[maybe_unused]]
+        const platform::SystemError error = platform::replaceWith(keyFile, KeySlots::pathBeside(m_path));
 }
 
 Done SetAside::replaceBy(const QString &draft, const KeySlots &slots)

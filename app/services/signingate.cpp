@@ -33,7 +33,7 @@ std::chrono::milliseconds SignInGate::remaining(const QString &key, const KeySlo
         wait = m_waits.insert(key, QDeadlineTimer(std::max(left, milliseconds(0))));
     }
     return wait->remainingTimeAsDuration() > std::chrono::nanoseconds(0) ? milliseconds(wait->remainingTime())
-                                                                       : milliseconds(0);
+                                                                         : milliseconds(0);
 }
 
 std::chrono::milliseconds SignInGate::waitFor(const QString &registerPath, const QString &userName)

@@ -17,9 +17,9 @@ QByteArray hashOfEntry(const AuditChain &chain, const AuditEntry &entry)
     const QByteArray role = entry.role ? QString(wordOf(*entry.role)).toUtf8() : QByteArray();
     const QByteArray action = entry.action.toUtf8();
     const QByteArray subject = entry.subject.toUtf8();
-    return chain.hashOf({entry.sequence, at, entry.user.value(), userName, role, action, entry.patient.value(), subject,
-                         entry.body},
-                        entry.previous);
+    return chain.hashOf(
+        {entry.sequence, at, entry.user.value(), userName, role, action, entry.patient.value(), subject, entry.body},
+        entry.previous);
 }
 
 QByteArray hashOfEntry(const AuditChain &chain, const RawAuditEntry &entry, QByteArrayView previous)

@@ -138,6 +138,11 @@ Done AuditRepository::streamRaw(const std::function<bool(const RawAuditEntry &)>
 
 namespace {
 
+QString actionName(qsizetype index)
+{
+    return u":action_%1"_s.arg(index);
+}
+
 // The conditions of a question that narrow it; every name stands once.
 QString conditionsOf(const AuditQuestion &question, bool paged)
 {
@@ -146,8 +151,12 @@ QString conditionsOf(const AuditQuestion &question, bool paged)
         conditions.append(u"patient = :patient"_s);
     if (!question.userName.isEmpty())
         conditions.append(u"(account = (SELECT id FROM account WHERE name_key = :name_key) OR user_name = :user_name)"_s);
-    if (!question.actions.isEmpty())
-        conditions.append(u"action IN (SELECT value FROM json_each(:actions))"_s);
+    if (!question.actions.isEmpty()) {
+        QStringList actions;
+        for (qsizetype i = 0; i < question.actions.size(); ++i)
+            actions.append(u"action = "_s % actionName(i));
+        conditions.append(u'(' % actions.join(" OR "_L1) % u')');
+    }
     if (question.from.isValid())
         conditions.append(u"at >= :from"_s);
     if (question.before.isValid())
@@ -164,12 +173,8 @@ void bindQuestion(Query &query, const AuditQuestion &question)
     if (!question.userName.isEmpty())
         query.bind(u":name_key"_s, question.userName.trimmed().toCaseFolded())
             .bind(u":user_name"_s, question.userName.trimmed());
-    if (!question.actions.isEmpty()) {
-        QStringList quoted;
-        for (const QString &action : question.actions)
-            quoted.append(u'"' % action % u'"'); // the program's own words: nothing to escape
-        query.bind(u":actions"_s, QString(u'[' % quoted.join(u',') % u']'));
-    }
+    for (qsizetype i = 0; i < question.actions.size(); ++i)
+        query.bind(actionName(i), question.actions[i]);
     if (question.from.isValid())
         query.bind(u":from"_s, question.from);
     if (question.before.isValid())

@@ -126,7 +126,8 @@ Done copyRegister(Database &source, const QString &file, const DataKey &pageKey,
     const Done done = vacuum.bind(u":file"_s, addressOf(file, ticket ? &*ticket : nullptr)).exec();
     if (!done) {
         removeCopy(file);
-        return watch.wasStopped() ? Failure{Problem::Cancelled} : Failure{done.failure().problem, file, done.failure().detail};
+        return watch.wasStopped() ? Failure{Problem::Cancelled}
+                                  : Failure{done.failure().problem, file, done.failure().detail};
     }
     return {};
 }
@@ -252,8 +253,7 @@ Result<qint64> eventsMissingIn(Database &copy, Database &present)
 
 Result<bool> hasActsBehind(Database &database, qint64 sequence, const QString &butFor)
 {
-    Query query = database.query(
-        u"SELECT EXISTS (SELECT 1 FROM audit_entry WHERE seq > :sequence AND action <> :action)"_s);
+    Query query = database.query(u"SELECT EXISTS (SELECT 1 FROM audit_entry WHERE seq > :sequence AND action <> :action)"_s);
     query.bind(u":sequence"_s, sequence).bind(u":action"_s, butFor);
     const Result<qint64> found = readNumber(query);
     if (!found)

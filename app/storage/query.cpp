@@ -60,7 +60,10 @@ Query &Query::bind(const QString &name, QDate value)
 
 Query &Query::bind(const QString &name, const QDateTime &value)
 {
-    return value.isValid() ? bindValue(name, utcText(value)) : bindNull(name);
+    if (!value.isValid())
+        return bindNull(name);
+    // Qt's driver writes a local time without its offset, so a time is text before it gets there.
+    return guards::isOn(guards::Guard::TimesInUtc) ? bindValue(name, utcText(value)) : bindValue(name, value.toLocalTime());
 }
 
 Query &Query::bind(const QString &name, const EventUuid &value)

@@ -63,7 +63,8 @@ Done layCopyAside(const QString &path, Database &database, int version, const Da
 }
 
 // Older schemas are brought up to date while nobody else has the register open.
-Done upgrade(const QString &path, Database &database, int version, const DataKey &pageKey, const QList<Migration> &migrations)
+Done upgrade(const QString &path, Database &database, int version, const DataKey &pageKey,
+             const QList<Migration> &migrations)
 {
     platform::RegisterLock alone;
     if (const platform::SystemError error = alone.takeAlone(path))

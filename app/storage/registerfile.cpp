@@ -75,6 +75,8 @@ Done examineHeader(const QString &path, qint64 size)
     const Result<int> version = dialect.schemaVersion(**database);
     if (!version)
         return Failure{version.failure().problem, path, version.failure().detail};
+    if (*version == 0 && !hasUnfinishedTransaction(path))
+        return Failure{Problem::RegisterNotComplete, path};
     if (*version > known->size())
         return Failure{Problem::RegisterTooNew, path, u"schema %1, known %2"_s.arg(*version).arg(known->size())};
     return {};

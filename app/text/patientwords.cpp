@@ -2,6 +2,7 @@
 #include "text/patientwords.h"
 
 #include "domain/calendar.h"
+#include "letters/fieldtext.h"
 
 #include <QCoreApplication>
 
@@ -142,7 +143,7 @@ QString entryText(const ListEntry &entry)
                 return translated(known.text);
         }
     }
-    return entry.text;
+    return isolated(entry.text);
 }
 
 QString ageText(QDate born, QDate day)
@@ -162,12 +163,17 @@ QString dateOrNotKnown(QDate date)
     return date.isValid() ? screenDate(date) : PatientWords::tr("Not known", "date");
 }
 
+QString shownName(const PersonName &name)
+{
+    return isolated(printable(staffName(name)));
+}
+
 QString readBack(const Patient &patient)
 {
     PersonName name = patient.name;
     name.title.clear();
     const QString number = patient.nhsNumber ? patient.nhsNumber->isolated() : PatientWords::tr("not known", "NHS number");
-    return PatientWords::tr("%1, born %2, NHS No. %3").arg(staffName(name), dateOrNotKnown(patient.born), number);
+    return PatientWords::tr("%1, born %2, NHS No. %3").arg(shownName(name), dateOrNotKnown(patient.born), number);
 }
 
 QString spoken(const QString &text)

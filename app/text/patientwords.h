@@ -23,6 +23,9 @@ QString schemeText(CodeScheme scheme);
 // A manager's own reasons and channels stand as typed, the built-in ones are translated.
 QString entryText(const ListEntry &entry);
 
+// staffName() for a sentence or a row: its direction does not reach the words around it.
+QString shownName(const PersonName &name);
+
 // Under 2 years months and days, under 18 "4y 1m", else years; "Not known" without a birth date.
 QString ageText(QDate born, QDate day);
 QString dateOrNotKnown(QDate date);

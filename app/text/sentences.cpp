@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/sentences.h"
 
+#include "letters/fieldtext.h"
+
 #include <QCoreApplication>
 
 namespace optoutdesk {
@@ -272,12 +274,13 @@ QString Sentences::aboutWriting(const Failure &f)
 
 QString sentenceFor(const Failure &failure)
 {
+    const Failure shown{failure.problem, isolated(printable(failure.subject)), failure.detail};
     using Group = QString (*)(const Failure &);
     for (const Group group :
          {Sentences::aboutUsage, Sentences::aboutPeople, Sentences::aboutFinding, Sentences::aboutValues,
           Sentences::aboutFiles, Sentences::aboutRefusals, Sentences::aboutLetters, Sentences::aboutRegister,
           Sentences::aboutKeys, Sentences::aboutProof, Sentences::aboutWriting}) {
-        const QString sentence = group(failure);
+        const QString sentence = group(shown);
         if (!sentence.isEmpty())
             return sentence;
     }

@@ -10,6 +10,7 @@ set(CMAKE_CXX_FLAGS_DEBUG "-g1 -O1")
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-g1 -O2 -DNDEBUG -DQT_NO_DEBUG")
 
 option(OPTOUTDESK_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(OPTOUTDESK_FUZZ "Build with clang's fuzzer and its sanitizers: only the targets of tests/faults/fuzz" OFF)
 option(OPTOUTDESK_PRECOMPILE "Read the headers that nearly every source includes only once; off in dev, where it would hide a missing include" OFF)
 
 find_program(OPTOUTDESK_CCACHE ccache)
@@ -32,6 +33,13 @@ target_compile_definitions(optoutdesk_build INTERFACE
 target_include_directories(optoutdesk_build INTERFACE "${CMAKE_SOURCE_DIR}/app" "${CMAKE_SOURCE_DIR}")
 if(OPTOUTDESK_SANITIZE)
     target_compile_options(optoutdesk_build INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(optoutdesk_build INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(OPTOUTDESK_FUZZ)
+    # Another compiler warns of other things; what this build is for is found while it runs.
+    target_compile_options(optoutdesk_build INTERFACE
+        -Wno-error -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(optoutdesk_build INTERFACE -fsanitize=address,undefined)
 endif()
 

@@ -15,6 +15,9 @@ MAY_INCLUDE = {
     **{room: BASE | (MIDDLE - {"storage"}) | UPPER for room in TOP},
 }
 
+# Every room may ask whether a protection is on.
+KNOWN_TO_ALL = {"platform/guards.h"}
+
 # The Qt modules whose headers a room may include. QtNetwork is nowhere: the program never touches the network.
 QT_MODULES = {
     **{room: {"QtCore"} for room in BASE | MIDDLE | UPPER},

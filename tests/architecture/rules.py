@@ -4,7 +4,7 @@
 import re
 from pathlib import PurePosixPath
 
-from rooms import MAY_INCLUDE, QT_MODULES, ROOMS, included_room, room_of
+from rooms import KNOWN_TO_ALL, MAY_INCLUDE, QT_MODULES, ROOMS, included_room, room_of
 from tree import CODE, SCRIPT
 
 TOP_LEVEL = {
@@ -28,7 +28,7 @@ def rooms_keep_their_direction(tree):
         room = room_of(path)
         for line, system, name in tree.includes(path):
             other = included_room(name)
-            if system or other not in ROOMS or other == room:
+            if system or other not in ROOMS or other == room or name in KNOWN_TO_ALL:
                 continue
             if other not in MAY_INCLUDE.get(room, set()):
                 yield f"{path}:{line}: {room} may not know {other} ({name})"
@@ -59,6 +59,15 @@ def sql_stays_in_storage(tree):
         for line, _, name in tree.includes(path):
             if re.match(r"(QtSql|QSql|sqlite3\.h)", name):
                 yield f"{path}:{line}: {name} belongs to app/storage"
+
+
+def keys_stay_with_those_who_seal(tree):
+    for path in own(tree):
+        if path.startswith(("app/security/", "app/storage/sealing/")):
+            continue
+        for line, _, name in tree.includes(path):
+            if re.match(r"sodium(\.h|/)", name):
+                yield f"{path}:{line}: {name} belongs to app/security and app/storage/sealing"
 
 
 def qt_modules_stay_where_they_belong(tree, module_of):
@@ -138,6 +147,14 @@ def files_are_replaced_safely(tree):
             yield f"{path}:{line}: {found} says yes on a full disk; write through app/platform"
 
 
+def files_are_asked_for_in_one_place(tree):
+    for path in own(tree):
+        if PurePosixPath(path).stem == "savefile":
+            continue
+        for line, found in tree.matches(path, r"\bQFileDialog\b"):
+            yield f"{path}:{line}: {found} remembers what was chosen; ask through ui/widgets/savefile.h"
+
+
 def connections_are_checked_by_the_compiler(tree):
     for path in tree.paths("app/", "ui/", "tests/"):
         for line, found in tree.matches(path, r"\b(SIGNAL|SLOT)\s*\("):
@@ -165,6 +182,7 @@ RULES = [
     includes_name_their_room,
     folders_are_rooms,
     sql_stays_in_storage,
+    keys_stay_with_those_who_seal,
     qt_modules_stay_where_they_belong,
     files_stay_short,
     data_never_becomes_markup,
@@ -174,6 +192,7 @@ RULES = [
     sources_name_their_licence,
     top_level_holds_only_what_the_design_names,
     files_are_replaced_safely,
+    files_are_asked_for_in_one_place,
     connections_are_checked_by_the_compiler,
     nothing_is_left_unfinished,
     tests_assert_something,

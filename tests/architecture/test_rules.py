@@ -33,6 +33,9 @@ SAMPLES = {
         [{"app/services/a.cpp": "#include <QSqlQuery>"}, {"ui/a.cpp": "#include <QtSql/QSqlQuery>"},
          {"tests/services/tst_a.cpp": "#include <QSqlDatabase>"}, {"app/exchange/a.cpp": "#include <sqlite3.h>"}],
         [{"app/storage/a.cpp": "#include <QSqlQuery>", "tests/storage/tst_a.cpp": "#include <QSqlQuery>"}]),
+    rules.keys_stay_with_those_who_seal: (
+        [{"app/storage/a.cpp": "#include <sodium.h>"}, {"ui/a.cpp": "#include <sodium/utils.h>"}],
+        [{"app/storage/sealing/a.cpp": "#include <sodium.h>", "app/security/a.cpp": "#include <sodium.h>"}]),
     rules.qt_modules_stay_where_they_belong: (
         [{"app/services/a.cpp": "#include <QWidget>"}, {"app/letters/a.cpp": "#include <QPrinter>"},
          {"app/platform/a.cpp": "#include <QPainter>"}, {"app/text/a.cpp": "#include <QtWidgets/QLabel>"},
@@ -65,6 +68,9 @@ SAMPLES = {
         [{"scripts/a.py": ""}, {"notes.txt": ""}], [{"app/domain/a.h": "", "README.md": "", ".ci/run": ""}]),
     rules.files_are_replaced_safely: (
         [{"app/exchange/a.cpp": "QSaveFile file(path);"}], [{"app/exchange/a.cpp": "// QSaveFile lies\nwriteSafely(path);"}]),
+    rules.files_are_asked_for_in_one_place: (
+        [{"ui/queue/a.cpp": "QFileDialog::getOpenFileName(this);"}],
+        [{"ui/widgets/savefile.cpp": "new QFileDialog(parent);"}, {"ui/queue/a.cpp": "askWhichFile(this);"}]),
     rules.connections_are_checked_by_the_compiler: (
         [{"ui/a.cpp": "connect(a, SIGNAL(b()), c, &C::d);"}, {"ui/a.cpp": "connect(a, &A::b, c, SLOT(d()));"}], [{"ui/a.cpp": "connect(a, &A::b, c, &C::d);"}]),
     rules.nothing_is_left_unfinished: (

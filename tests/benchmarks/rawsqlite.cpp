@@ -38,7 +38,8 @@ int syncsSoFar()
 
 RawDatabase::RawDatabase(const QString &path, int megabytes)
 {
-    if (sqlite3_open(path.toUtf8().constData(), &m_handle) != SQLITE_OK)
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+    if (sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr) != SQLITE_OK)
         qFatal("no raw database at %s", qUtf8Printable(path));
     run("PRAGMA journal_mode=TRUNCATE");
     run("PRAGMA synchronous=EXTRA");

@@ -12,7 +12,8 @@ namespace optoutdesk::testing {
 class RawDatabase
 {
 public:
-    // The register's own way of writing: journal TRUNCATE, synchronous EXTRA; `megabytes` of pages in memory.
+    // The register's own way of writing: journal TRUNCATE, synchronous EXTRA; `megabytes` of pages in memory. The path may
+    // be an address (file:…).
     explicit RawDatabase(const QString &path, int megabytes = 2);
     ~RawDatabase();
     RawDatabase(const RawDatabase &) = delete;

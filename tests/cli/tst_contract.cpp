@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -224,6 +225,38 @@ private Q_SLOTS:
         QCOMPARE(again.json().value("reference"_L1), first.json().value("reference"_L1));
         QCOMPARE(kindOf(signedIn({u"letter"_s, u"--event"_s, m_event, u"--pdf"_s, u"/nowhere/at/all.pdf"_s}).json()),
                  u"io"_s);
+
+        // What the patient reads out over the telephone, word by word.
+        const QString reference = first.json().value("reference"_L1).toString();
+        QVERIFY2(QRegularExpression(u"^\\d{6} \u00b7 ([0-9A-F]{4}-){3}[0-9A-F]{4}$"_s).match(reference).hasMatch(),
+                 qPrintable(reference));
+        const Outcome verified = signedIn(QStringList{u"verify"_s, u"Ref"_s} + reference.toLower().split(u' '));
+        QCOMPARE(verified.status, 0);
+        QCOMPARE(keys(verified.json()), (QSet<QString>{u"ok"_s, u"checked"_s, u"first_fault"_s}));
+        QString other = reference;
+        other[other.size() - 1] = other.endsWith(u'0') ? u'1' : u'0';
+        const Outcome differs = signedIn({u"verify"_s, reference, other});
+        QCOMPARE(differs.status, 1);
+        QVERIFY(!differs.json().value("ok"_L1).toBool());
+        QVERIFY(!differs.json().value("first_fault"_L1).toString().isEmpty());
+        QCOMPARE(kindOf(signedIn({u"verify"_s, u"nonsense"_s}).json()), u"invalid"_s);
+        QCOMPARE(signedIn({u"verify"_s}).status, 0);
+    }
+
+    void theTrailIsReadByThoseWhoMay()
+    {
+        const Outcome all = signedIn({u"audit"_s, u"--limit"_s, u"3"_s});
+        QCOMPARE(all.status, 0);
+        QCOMPARE(keys(all.json()), (QSet<QString>{u"total"_s, u"entries"_s}));
+        const QJsonArray entries = all.json().value("entries"_L1).toArray();
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(keys(entries.first().toObject()),
+                 (QSet<QString>{u"sequence"_s, u"at"_s, u"user"_s, u"role"_s, u"action"_s, u"patient"_s, u"subject"_s}));
+        const QString file = m_folder.filePath(u"trail.csv"_s);
+        QCOMPARE(signedIn({u"audit"_s, u"--by"_s, u"JO"_s, u"--csv"_s, file}).status, 0);
+        QVERIFY(QFile::exists(file));
+        QCOMPARE(signedIn({u"audit"_s, u"--failed-sign-ins"_s, u"--pdf"_s, m_folder.filePath(u"trail.pdf"_s)}).status, 0);
+        QCOMPARE(signedIn({u"audit"_s, u"--from"_s, u"not a day"_s}).status, 1);
     }
 };
 

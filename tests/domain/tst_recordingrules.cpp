@@ -133,6 +133,18 @@ private Q_SLOTS:
         QCOMPARE(checkedText(QStringLiteral("\u202Eabc"), 10).value(), QStringLiteral("\u202Eabc"));
     }
 
+    void linesAndHalfCharactersCannotBeSmuggledIn()
+    {
+        for (const QString &text : {QStringLiteral("a\u2028b"), QStringLiteral("a\u2029b"),
+                                    QString(u'a' % QChar(0xD83D) % u'b'), QString(u'a' % QChar(0xDE00) % u'b')}) {
+            QCOMPARE(checkedText(text, 10).failure().problem, Problem::ControlCharacters);
+            QCOMPARE(checkedText(text, 10, Lines::Multiple).failure().problem, Problem::ControlCharacters);
+        }
+        QCOMPARE(checkedText(QStringLiteral("a😀b"), 10).value(), QStringLiteral("a😀b"));
+        // What a field cut at its limit in the middle of a character.
+        QCOMPARE(checkedText(QStringLiteral("ab😀").left(3), 10).value(), QStringLiteral("ab"));
+    }
+
     void whoIsExpectedToAskDependsOnTheBirthday()
     {
         const QDate born(2013, 3, 2);

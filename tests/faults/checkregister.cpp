@@ -29,11 +29,11 @@ QJsonObject refused(const Failure &failure)
 
 QJsonObject look(const QString &path, int patients, const Clock &clock)
 {
-    const Result<std::unique_ptr<OpenRegister>> opened = OpenRegister::open(path, clock);
+    SignInGate gate(clock);
+    const Result<std::unique_ptr<OpenRegister>> opened =
+        OpenRegister::open(path, {u"jo"_s, u"demonstration"_s}, gate, clock);
     if (!opened)
         return refused(opened.failure());
-    if (const Done signedIn = (*opened)->signIn(u"jo"_s, u"demonstration"_s); !signedIn)
-        return refused(signedIn.failure());
     const Result<Verification> verified = (*opened)->verifier().verify();
     if (!verified)
         return refused(verified.failure());

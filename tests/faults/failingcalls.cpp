@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records objections through the real services while the k-th call to the disk, or the k-th request for memory, fails: for
-// every k, until the recording succeeds untouched. What was said is compared with what a fresh opening finds. One JSON line
-// for each way of failing: {"way": …, "faults": n, "recorded": n, "refused": n, "unsure": n, "complaints": [ … ]}.
+// every k, until the recording succeeds untouched. Each begins with a copy of the register; what was said is compared with
+// what a fresh opening finds. Of the requests for memory, thousands, only every STEP-th is taken. One JSON line for each way
+// of failing: {"way": …, "faults": n, "recorded": n, "refused": n, "unsure": n, "complaints": [ … ]}.
 #include "domain/calendar.h"
 #include "services/objectionrecorder.h"
 #include "services/openregister.h"
@@ -11,6 +12,7 @@
 #include "tests/storage/faultvfs.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,11 +32,11 @@ const Clock clockOfTheDesk;
 
 std::unique_ptr<OpenRegister> openRegister(const QString &path)
 {
-    Result<std::unique_ptr<OpenRegister>> opened = OpenRegister::open(path, clockOfTheDesk);
+    static SignInGate gate(clockOfTheDesk);
+    Result<std::unique_ptr<OpenRegister>> opened =
+        OpenRegister::open(path, {u"jo"_s, u"demonstration"_s}, gate, clockOfTheDesk);
     if (!opened)
         qFatal("the register does not open: %s", qPrintable(opened.failure().detail));
-    if (const Done signedIn = (*opened)->signIn(u"jo"_s, u"demonstration"_s); !signedIn)
-        qFatal("nobody can sign in: %s", qPrintable(signedIn.failure().detail));
     return std::move(*opened);
 }
 
@@ -43,7 +45,20 @@ struct Way
     QString name;
     std::function<void(int)> failAt;
     std::function<bool()> stop; // no faults from here; whether there was one
+    int first = 1;
+    int step = 1;
 };
+
+QString freshCopy(const QString &path)
+{
+    const QString copy = path + u".copy"_s;
+    for (const QString &suffix : {u""_s, u".keys"_s, u"-journal"_s}) {
+        QFile::remove(copy + suffix);
+        if (QFile::exists(path + suffix) && !QFile::copy(path + suffix, copy + suffix))
+            qFatal("the register cannot be copied");
+    }
+    return copy;
+}
 
 class Tally
 {
@@ -105,11 +120,12 @@ private:
     QJsonArray m_complaints;
 };
 
-void play(const QString &path, const Way &way)
+void play(const QString &original, const Way &way)
 {
     Tally tally(way.name);
-    int call = 1;
-    for (; call < most && !tally.hasComplaints(); ++call) {
+    int faults = 0;
+    for (int call = way.first; call < most && !tally.hasComplaints(); call += way.step) {
+        const QString path = freshCopy(original);
         std::unique_ptr<OpenRegister> desk = openRegister(path);
         const Result<PatientRecord> record = desk->finder().reload(PatientId(1));
         if (!record)
@@ -118,7 +134,7 @@ void play(const QString &path, const Way &way)
         act.request.uuid = EventUuid::create();
         act.request.patient = PatientId(1);
         act.request.type = u"type1"_s;
-        act.request.kind = call % 2 == 0 ? EventKind::Withdrawal : EventKind::Objection;
+        act.request.kind = EventKind::Objection;
         act.request.received = act.request.effective = clockOfTheDesk.today();
         way.failAt(call);
         const Result<Recorded> told = desk->recorder().record(act);
@@ -127,8 +143,9 @@ void play(const QString &path, const Way &way)
         tally.compare(path, call, act.request.uuid, told, std::ssize(record->history));
         if (!failed)
             break;
+        ++faults;
     }
-    std::cout << QJsonDocument(tally.json(call - 1)).toJson(QJsonDocument::Compact).toStdString() << std::endl;
+    std::cout << QJsonDocument(tally.json(faults)).toJson(QJsonDocument::Compact).toStdString() << std::endl;
 }
 
 }
@@ -137,9 +154,12 @@ int main(int argc, char **argv)
 {
     FaultMemory memory;
     QCoreApplication application(argc, argv);
-    const QString path = QCoreApplication::arguments().value(1);
-    if (path.isEmpty()) {
-        std::cerr << "usage: record-with-faults REGISTER\n";
+    const QStringList words = QCoreApplication::arguments();
+    const QString path = words.value(1);
+    const int first = words.value(2).toInt();
+    const int step = words.value(3).toInt();
+    if (first < 1 || step < 1) {
+        std::cerr << "usage: record-with-faults REGISTER FIRST STEP\n";
         return 2;
     }
     FaultVfs disk;
@@ -153,13 +173,14 @@ int main(int argc, char **argv)
                        return failed;
                    }};
     };
-    const auto memoryWay = [&memory](const QString &name, FaultMemory::Lasting lasting) {
+    const auto memoryWay = [&memory, first, step](const QString &name, FaultMemory::Lasting lasting) {
         return Way{name, [&memory, lasting](int request) { memory.failAt(request, lasting); },
                    [&memory] {
                        const bool failed = memory.hasFailed();
                        memory.work();
                        return failed;
-                   }};
+                   },
+                   first, step};
     };
     for (const Way &way : {diskWay(u"disk, once"_s, Lasting::Once, Moment::Before),
                            diskWay(u"disk, once, carried out all the same"_s, Lasting::Once, Moment::After),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a small register, sealed unless --plain is given, for the fault harnesses: some patients, and a manager "jo" whose password takes no time to check,
-// because a harness signs in hundreds of times.
+// Makes a small register, sealed unless --plain is given, for the fault harnesses: some patients, and a manager "jo" whose
+// password takes no time to check, because a harness signs in hundreds of times.
 #include "services/registersetup.h"
 #include "storage/patientrepository.h"
 #include "storage/userrepository.h"
@@ -14,7 +14,8 @@ namespace {
 
 Done furnish(Database &database, KeySlots &slots, const DataKey &key, int patients)
 {
-    if (const Done set = slots.setPassword(QStringLiteral("jo"), QStringLiteral("demonstration"), key, PasswordStrength::Least);
+    if (const Done set =
+            slots.setPassword(QStringLiteral("jo"), QStringLiteral("demonstration"), key, PasswordStrength::Least);
         !set)
         return set;
     UserAccount jo;

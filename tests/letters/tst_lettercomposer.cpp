@@ -3,6 +3,7 @@
 #include "tests/support/testcase.h"
 
 #include <QLocale>
+#include <QSet>
 
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
@@ -112,6 +113,14 @@ private Q_SLOTS:
 
         QCOMPARE(refusal(sampleFacts(), QStringLiteral("xx")), Problem::LetterLanguageMissing);
         QCOMPARE(refusal(sampleFacts()), Problem::FeatureNotBuilt);
+    }
+
+    void fillsInExactlyWhatALetterTextMayAskFor()
+    {
+        QStringList filled = letterFields(sampleFacts(), QStringLiteral("en")).keys();
+        filled << QStringLiteral("page") << QStringLiteral("pages"); // known once the letter is laid out
+        QCOMPARE(QSet<QString>(filled.cbegin(), filled.cend()),
+                 QSet<QString>(LetterText::knownFields().cbegin(), LetterText::knownFields().cend()));
     }
 
     void comesBackUnchangedFromItsJson()

@@ -72,6 +72,35 @@ private Q_SLOTS:
         QCOMPARE(only(QStringLiteral("[paragraph] {{ nobody }} {{")), QStringLiteral("{{ nobody }} {{"));
     }
 
+    void refusesWhatTheLanguageDoesNotHave()
+    {
+        QVERIFY(LetterText::checked(QStringLiteral("[paragraph when child] {{name}} {{child ? a | b}} {c} | }")));
+        const auto refused = [](const char16_t *source) {
+            const auto text = LetterText::checked(QString::fromUtf16(source));
+            return text ? QStringLiteral("taken") : text.failure().subject;
+        };
+        QCOMPARE(refused(u"[paragraph] {{name}} {{note}}"), QStringLiteral("note"));
+        QCOMPARE(refused(u"[paragraph] {{note ? a | b}}"), QStringLiteral("note"));
+        QCOMPARE(refused(u"[paragraph when note] a"), QStringLiteral("note"));
+        QCOMPARE(refused(u"[paragraph if name] a"), QStringLiteral("paragraph if name"));
+        QCOMPARE(refused(u"[paragraph when] a"), QStringLiteral("paragraph when"));
+        QCOMPARE(refused(u"[script] a"), QStringLiteral("script"));
+        QCOMPARE(refused(u"[] a"), QString());
+        QCOMPARE(refused(u"[paragraph a"), QStringLiteral("paragraph a"));
+        QCOMPARE(refused(u"[paragraph] Dear {{name"), QStringLiteral("Dear {{name"));
+        QCOMPARE(refused(u"[paragraph] Dear name}}"), QStringLiteral("Dear name}}"));
+        QCOMPARE(refused(u"[paragraph] {{name ? {{name}} | b}}"), QStringLiteral("name ? {{name"));
+        QCOMPARE(refused(u"[paragraph] {{}}"), QString());
+        QCOMPARE(refused(u"[paragraph] {{name.first}}"), QStringLiteral("name.first"));
+    }
+
+    void refusesATextWithoutEnd()
+    {
+        const auto text = LetterText::checked(QStringLiteral("[paragraph] ") % QString(LetterText::longest, u'x'));
+        QVERIFY(!text);
+        QCOMPARE(text.failure().problem, Problem::TextTooLong);
+    }
+
     void namesEveryFieldItAsksFor()
     {
         QCOMPARE(LetterText::parse(QStringLiteral("[fact when a unless b] {{c}} | {{d ? x | y}} {{a}}")).fieldNames(),

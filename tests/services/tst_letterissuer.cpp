@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/letterissuer.h"
 
+#include "domain/letterreference.h"
+#include "letters/letterpages.h"
+
 #include "services/objectionrecorder.h"
 #include "storage/letterrepository.h"
 #include "tests/support/testcase.h"
@@ -43,7 +46,10 @@ private Q_SLOTS:
         const auto prepared = LetterIssuer(desk).prepareForPaper({recorded->event});
         QVERIFY(prepared);
         QCOMPARE(prepared->letters.size(), size_t(1));
-        QCOMPARE(prepared->letters.front().page.reference, recorded->letterReference);
+        // In full, for it goes on paper: the number, and where the trail stood.
+        const Head head = presentHead(desk.database).value();
+        QCOMPARE(prepared->letters.front().page.reference, (LetterReference{recorded->letterReference, head.bits}.text()));
+        QCOMPARE(prepared->letters.front().page.reference.size(), 6 + 3 + 19);
         QVERIFY(!prepared->letters.front().page.copy);
         QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Queued);
         QCOMPARE(LetterIssuer(desk).lettersToPrint()->size(), size_t(1));
@@ -96,8 +102,32 @@ private Q_SLOTS:
         QCOMPARE(prepared->letters.size(), size_t(1));
         QVERIFY(!prepared->letters.front().page.reference.isEmpty());
         QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Queued);
-        QCOMPARE(prepared->letters.front().page.snapshot.fields.value(QStringLiteral("reference")),
-                 letterOf(desk, recorded->event).reference);
+        const QString printed = prepared->letters.front().page.snapshot.fields.value(QStringLiteral("reference"));
+        QCOMPARE(printed, prepared->letters.front().page.reference);
+        QVERIFY(printed.startsWith(letterOf(desk, recorded->event).reference));
+    }
+
+    void theReferenceNamesTheTrailAndNeverChanges()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        LetterIssuer letters(desk);
+        QCOMPARE(letters.preview(recorded->event)->reference, recorded->letterReference);
+        const Head head = presentHead(desk.database).value();
+        const auto issued = letters.issue(recorded->event);
+        QVERIFY(issued);
+        QCOMPARE(issued->reference, QString(recorded->letterReference % QStringLiteral(" \u00b7 ") % head.bits));
+        const Letter letter = letterOf(desk, recorded->event);
+        QCOMPARE(letter.headSequence, head.sequence);
+        QCOMPARE(letter.head, head.bits);
+        const auto copy = letters.issue(recorded->event);
+        QVERIFY(copy && copy->copy);
+        QCOMPARE(copy->reference, issued->reference);
+        QCOMPARE(copy->snapshot, issued->snapshot);
+        QCOMPARE(letters.preview(recorded->event)->reference, issued->reference);
+        QCOMPARE(LetterPages(copy->snapshot, LetterFormat::Standard, true).fileBaseName(),
+                 QString(QStringLiteral("letter-") % recorded->letterReference));
     }
 
     void oneThatCannotBeMadeDoesNotHoldUpTheOthers()

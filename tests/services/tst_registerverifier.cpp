@@ -49,7 +49,7 @@ private Q_SLOTS:
         row("an event changed its date",
             {QStringLiteral("DROP TRIGGER objection_event_never_changes"),
              QStringLiteral("UPDATE objection_event SET effective = '2020-01-01'")},
-            Problem::StatusDiffers);
+            Problem::RowDiffers);
         row("a status was set by hand", {QStringLiteral("UPDATE objection_status SET since = '2020-01-01'")},
             Problem::StatusDiffers);
         row("a status was removed", {QStringLiteral("DELETE FROM objection_status")}, Problem::StatusDiffers);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         row("a letter's words were changed",
             {QStringLiteral("DROP TRIGGER letter_keeps_its_words"),
              QStringLiteral("UPDATE letter SET snapshot = CAST(replace(CAST(snapshot AS TEXT), 'Jane', 'Jean') AS BLOB)")},
-            Problem::LetterDiffers);
+            Problem::RowDiffers);
     }
 
     void everyKindOfTamperingIsNamed()

@@ -2,6 +2,7 @@
 #include "tests/support/testregister.h"
 
 #include "security/derivedkeys.h"
+#include "services/audittrail.h"
 #include "services/registersetup.h"
 #include "storage/patientrepository.h"
 #include "storage/userrepository.h"
@@ -35,7 +36,7 @@ Result<Session> addUser(Database &database, KeySlots &slots, const DataKey &key,
 Protection TestRegister::usualProtection()
 {
     return qEnvironmentVariable("OPTOUT_DESK_TEST_PROTECTION") == QLatin1String("sealed") ? Protection::Sealed
-                                                                                           : Protection::Plain;
+                                                                                          : Protection::Plain;
 }
 
 TestRegister::TestRegister(Protection protection)
@@ -56,7 +57,8 @@ TestRegister::TestRegister(Protection protection)
                 return added.failure();
             m_sessions.insert(role, *added);
         }
-        return {};
+        Desk desk{.database = database, .clock = clock, .session = m_sessions[Role::Manager], .dataKey = m_key};
+        return appendAudit(desk, QStringLiteral("create-register"));
     });
     if (!created)
         stop(created.failure());
@@ -64,6 +66,7 @@ TestRegister::TestRegister(Protection protection)
     if (!opened)
         stop(opened.failure());
     m_register = std::move(*opened);
+    database().setRowKey(derivedKey(m_key, KeyUse::Rows));
 }
 
 PatientId TestRegister::add(Patient patient)

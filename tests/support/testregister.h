@@ -31,6 +31,8 @@ public:
     QString folder() const { return m_folder.path(); }
     Database &database() { return m_register->database(); }
     Register &reg() { return *m_register; }
+    // For what nobody may have it open for; the desks are gone with it.
+    void close() { m_register.reset(); }
 
     Desk manager() { return desk(Role::Manager); }
     Desk receptionist() { return desk(Role::Receptionist); }

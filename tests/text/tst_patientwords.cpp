@@ -53,6 +53,15 @@ private Q_SLOTS:
         QTEST(ageText(born, QDate(2026, 3, 2)), "age");
     }
 
+    void aNameKeepsItsDirectionToItself()
+    {
+        QCOMPARE(shownName(jane().name), QStringLiteral("SMITH, Jane (Mrs)"));
+        Patient turned = jane();
+        turned.name.family = QStringLiteral("\u202Egnp.exe");
+        QCOMPARE(shownName(turned.name), QStringLiteral("\u2068\u202EGNP.EXE, Jane (Mrs)\u2069"));
+        QVERIFY(readBack(turned).startsWith(QStringLiteral("\u2068\u202EGNP.EXE, Jane\u2069, born 05-Apr-1971")));
+    }
+
     void theReadBackHasTwoIdentifiersAndAnIsolatedNumber()
     {
         QCOMPARE(readBack(jane()), QStringLiteral("SMITH, Jane, born 05-Apr-1971, NHS No. \u2066999 000 0018\u2069"));

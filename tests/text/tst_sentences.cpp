@@ -42,6 +42,12 @@ private Q_SLOTS:
         QVERIFY(sentenceFor({Problem::TextTooLong, typed, QStringLiteral("120")}).contains(typed));
     }
 
+    void whatWasTypedTurnsNoSentenceRound()
+    {
+        QVERIFY(sentenceFor({Problem::FileNotFound, QStringLiteral("\u202Efdp.txt\x1b[2J")})
+                    .contains(QStringLiteral("\u2068\u202Efdp.txt [2J\u2069")));
+    }
+
     void aLostRecordingTellsToKeepThePaper()
     {
         QVERIFY(sentenceFor({Problem::NotRecorded}).contains(QStringLiteral("paper")));

@@ -2,6 +2,7 @@
 #include "ui/find/actsentences.h"
 
 #include "domain/calendar.h"
+#include "text/patientwords.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,7 @@ struct ActSentences
 QString plainName(PersonName name)
 {
     name.title.clear();
-    return staffName(name);
+    return shownName(name);
 }
 
 }

@@ -2,6 +2,7 @@
 #include "ui/find/historywords.h"
 
 #include "domain/calendar.h"
+#include "letters/fieldtext.h"
 #include "text/patientwords.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ QString whoAsked(const ObjectionEvent &event)
     if (!event.representative)
         return HistorySentence::tr("Asked by: %1.").arg(originText(event.origin));
     return HistorySentence::tr("Asked by: %1, %2 (%3).")
-        .arg(originText(event.origin), event.representative->name, authorityText(event.representative->authority));
+        .arg(originText(event.origin), isolated(event.representative->name), authorityText(event.representative->authority));
 }
 
 QString howItCame(const ObjectionEvent &event, const CodeLists &lists)
@@ -76,10 +77,10 @@ QString whatFollowed(const HistoryEntry &entry)
 QString voidedWords(const HistoryEntry::Voided &voided)
 {
     const QString who =
-        HistorySentence::tr("Recorded in error: taken back %1 by %2.").arg(deskTime(voided.at), voided.byName);
+        HistorySentence::tr("Recorded in error: taken back %1 by %2.").arg(deskTime(voided.at), isolated(voided.byName));
     if (voided.note.isEmpty() || voided.note == u"undo")
         return who;
-    return who % u' ' % voided.note;
+    return who % u' ' % isolated(voided.note);
 }
 
 }
@@ -96,10 +97,10 @@ HistoryWords historyWords(const HistoryEntry &entry, const CodeLists &lists)
     const ObjectionEvent &event = entry.event;
     HistoryWords words{.title = titleOf(event, lists)};
     words.lines.append(HistorySentence::tr("Received %1. Recorded %2 by %3.")
-                           .arg(screenDate(event.received), deskTime(event.recordedAt), event.recordedByName));
+                           .arg(screenDate(event.received), deskTime(event.recordedAt), isolated(event.recordedByName)));
     words.lines.append(howItCame(event, lists));
     if (!event.note.isEmpty())
-        words.lines.append(HistorySentence::tr("Note: %1").arg(event.note));
+        words.lines.append(HistorySentence::tr("Note: %1").arg(isolated(event.note)));
     if (const QString followed = whatFollowed(entry); !followed.isEmpty())
         words.lines.append(followed);
     if (entry.voided)

@@ -2,6 +2,7 @@
 #include "ui/find/patientbanner.h"
 
 #include "domain/calendar.h"
+#include "letters/fieldtext.h"
 #include "text/patientwords.h"
 #include "ui/find/rowsentence.h"
 #include "ui/theme/grid.h"
@@ -60,12 +61,6 @@ QList<StateMark> marksOf(const PatientRecord &record)
         marks.append(mark);
     }
     return marks;
-}
-
-// Each part keeps its own direction beside the others.
-QString isolated(const QString &text)
-{
-    return QChar(0x2068) % text % QChar(0x2069);
 }
 
 QString registrationWords(const Patient &patient)
@@ -178,8 +173,9 @@ void PatientBanner::sayContacts(const Patient &patient, bool hidden)
         parts.append(tr("Phone %1").arg(phones.join(QStringLiteral(", "))));
     }
     if (!patient.usualGp.isEmpty())
-        parts.append(tr("Usual GP %1").arg(patient.usualGp));
+        parts.append(tr("Usual GP %1").arg(isolated(patient.usualGp)));
     parts.append(registrationWords(patient));
+    // Each part keeps its own direction beside the others.
     for (QString &part : parts)
         part = isolated(part);
     say(m_contacts, parts.join(QStringLiteral("  ·  ")));
@@ -191,8 +187,8 @@ void PatientBanner::showPatient(const PatientRecord &record, QDate today)
     const Look look = lookOf(patient);
     m_tone = look.tone;
     m_pattern = look.pattern;
-    say(m_name, staffName(patient.name));
-    say(m_preferred, patient.name.preferred.isEmpty() ? QString() : tr("Known as %1").arg(patient.name.preferred));
+    say(m_name, shownName(patient.name));
+    say(m_preferred, patient.name.preferred.isEmpty() ? QString() : tr("Known as %1").arg(isolated(patient.name.preferred)));
     const QList<StateMark> marks = marksOf(record);
     m_marks->setMarks(marks);
     m_marks->setVisible(!marks.isEmpty());

@@ -2,6 +2,7 @@
 #include "ui/find/rowsentence.h"
 
 #include "domain/calendar.h"
+#include "letters/fieldtext.h"
 #include "text/patientwords.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QDate ageDay(const PatientSummary &patient, QDate today)
 
 QString rowSentence(const PatientSummary &patient, const QList<ObjectionType> &types, QDate today)
 {
-    QStringList parts{staffName(patient.name), RowSentence::tr("born %1").arg(dateOrNotKnown(patient.born))};
+    QStringList parts{shownName(patient.name), RowSentence::tr("born %1").arg(dateOrNotKnown(patient.born))};
     if (patient.died.isValid())
         parts.append(RowSentence::tr("died %1").arg(screenDate(patient.died)));
     parts.append(ageText(patient.born, ageDay(patient, today)));
@@ -32,7 +33,7 @@ QString rowSentence(const PatientSummary &patient, const QList<ObjectionType> &t
     parts.append(patient.nhsNumber ? RowSentence::tr("NHS No. %1").arg(patient.nhsNumber->spaced())
                                    : RowSentence::tr("NHS No. not known"));
     if (!patient.address.isEmpty())
-        parts.append(patient.address);
+        parts.append(isolated(patient.address));
     parts.append(objectionSummary(types, patient.objections));
     for (const StateMark &mark : cautionMarks(patient))
         parts.append(mark.words);

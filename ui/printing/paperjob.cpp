@@ -2,6 +2,7 @@
 #include "ui/printing/paperjob.h"
 
 #include "letters/letterpdf.h"
+#include "platform/guards.h"
 #include "ui/printing/cupsjob.h"
 
 #include <QPrinter>
@@ -44,7 +45,7 @@ Done printOnPaper(const PaperJob &job, const std::function<bool()> &goOn)
         sheets += letter.count();
     const PdfJob order{job.printer, job.title, std::move(*pdf), sheets, job.copies};
     if (const std::optional<Done> printed = printWithCups(order, goOn))
-        return *printed;
+        return guards::isOn(guards::Guard::PrintProof) ? *printed : Done();
     return printWithSystem(job);
 }
 

@@ -82,7 +82,7 @@ QVariant CodingModel::data(const QModelIndex &index, int role) const
 QVariant CodingModel::patientData(const EventToCode &waiting, int role) const
 {
     if (role == Qt::DisplayRole)
-        return staffName(waiting.patientName);
+        return shownName(waiting.patientName);
     if (role == LinesRole)
         return QStringList{tr("Born %1").arg(dateOrNotKnown(waiting.born)),
                            waiting.nhsNumber ? tr("NHS No. %1").arg(waiting.nhsNumber->isolated())
@@ -126,7 +126,7 @@ QVariant CodingModel::waitingData(const EventToCode &waiting, int role) const
 
 QString CodingModel::sentence(const EventToCode &waiting) const
 {
-    QStringList parts{staffName(waiting.patientName), tr("born %1").arg(dateOrNotKnown(waiting.born)),
+    QStringList parts{shownName(waiting.patientName), tr("born %1").arg(dateOrNotKnown(waiting.born)),
                       waiting.nhsNumber ? tr("NHS No. %1").arg(waiting.nhsNumber->spaced()) : tr("NHS No. not known"),
                       tr("%1 received %2").arg(entryText(waiting), screenDate(waiting.event.received))};
     if (const std::optional<ObjectionCode> known = code(waiting))

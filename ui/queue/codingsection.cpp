@@ -111,7 +111,7 @@ void CodingSection::mark()
     const EventToCode *waiting = chosen();
     if (waiting && m_day->date())
         Q_EMIT markAsked(waiting->event.uuid, *m_day->date(),
-                         tr("%1, %2").arg(staffName(waiting->patientName), m_model->entryText(*waiting)));
+                         tr("%1, %2").arg(shownName(waiting->patientName), m_model->entryText(*waiting)));
 }
 
 void CodingSection::copyCode()

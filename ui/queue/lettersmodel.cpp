@@ -54,7 +54,7 @@ QVariant LettersModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case PatientColumn:
         if (role == Qt::DisplayRole)
-            return staffName(waiting->patientName);
+            return shownName(waiting->patientName);
         if (role == LinesRole)
             return QStringList{tr("Born %1").arg(dateOrNotKnown(waiting->born))};
         if (role == Qt::AccessibleTextRole)
@@ -81,7 +81,7 @@ QVariant LettersModel::data(const QModelIndex &index, int role) const
 
 QString LettersModel::sentence(const QueuedLetter &waiting)
 {
-    const QString who = staffName(waiting.patientName);
+    const QString who = shownName(waiting.patientName);
     const QString born = dateOrNotKnown(waiting.born);
     const QString since = screenDate(waitingSince(waiting));
     const QString text = waiting.letter.kind == LetterKind::WithdrawalRecorded

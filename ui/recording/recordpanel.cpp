@@ -193,7 +193,7 @@ void RecordPanel::answered(const Draft &sent, const Patient &patient, const Resu
 void RecordPanel::refuse(const Failure &failure, const Patient &patient)
 {
     const QString why = sentenceFor(failure);
-    const QString name = staffName(patient.name);
+    const QString name = shownName(patient.name);
     if (failure.problem == Problem::RecordingUnsure)
         m_refusal->say(Tone::Refused, tr("%1: %2", "a person and what went wrong").arg(name, why));
     else

@@ -4,10 +4,10 @@
 #include "ui/theme/grid.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -83,14 +83,10 @@ void ListFilePanel::give()
 
 void ListFilePanel::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the patient list"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.dat)"), tr("All files (*)")});
-    if (const QString before = path(); !before.isEmpty())
-        dialog->setDirectory(QFileInfo(before).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &ListFilePanel::setPath);
-    dialog->open();
+    const QString before = path();
+    askWhichFile(this, tr("Choose the patient list"), before.isEmpty() ? QString() : QFileInfo(before).absolutePath(),
+                 {tr("Lists (*.csv *.txt *.tsv *.dat)"), tr("All files (*)")},
+                 [this](const QString &file) { setPath(file); });
 }
 
 }

@@ -107,7 +107,7 @@ QString Entrance::helpTopic() const
 
 void Entrance::beginDemonstration()
 {
-    m_demonstration = std::make_unique<QTemporaryDir>();
+    m_demonstration = std::make_unique<platform::PrivateFolder>();
     m_path = m_demonstration->filePath(QStringLiteral("demonstration.optout"));
     m_waitingFor->setText(tr("Making up a practice with invented patients …"));
     setCurrentWidget(m_waiting);

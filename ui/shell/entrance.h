@@ -3,11 +3,11 @@
 
 #include "domain/calendar.h"
 #include "domain/result.h"
+#include "platform/folders.h"
 #include "ui/shell/entered.h"
 #include "ui/shell/troublewords.h"
 
 #include <QStackedWidget>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -80,7 +80,7 @@ private:
     QString m_path;
     QString m_greeting;
     bool m_looksAnyway = false;
-    std::unique_ptr<QTemporaryDir> m_demonstration;
+    std::unique_ptr<platform::PrivateFolder> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
     FirstRun *m_firstRun;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "letters/fieldtext.h"
 #include "services/accounts.h"
 #include "services/openregister.h"
 #include "text/sentences.h"
@@ -222,7 +223,8 @@ void MainWindow::showWork()
 
 void MainWindow::nameWindow()
 {
-    setWindowTitle(tr("%1 – %2").arg(m_work->workplace().practice().name, QGuiApplication::applicationDisplayName()));
+    setWindowTitle(
+        tr("%1 – %2").arg(isolated(m_work->workplace().practice().name), QGuiApplication::applicationDisplayName()));
 }
 
 void MainWindow::unlock(const QString &password)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/statisticspage.h"
 
+#include "letters/fieldtext.h"
 #include "services/openregister.h"
 #include "services/practicestatistics.h"
 #include "text/reportwords.h"
@@ -14,14 +15,13 @@
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/savefile.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace optoutdesk {
@@ -235,8 +235,9 @@ void StatisticsPage::show(const StatisticsReport &report)
     m_shownDay = report.asOf;
     m_shownType = report.type;
     const ObjectionType *type = m_workplace.lists().type(report.type);
-    m_what->setText(tr("%1 objections at %2 on %3")
-                        .arg(type ? type->name : report.type, m_workplace.practice().name, screenDate(report.asOf)));
+    m_what->setText(
+        tr("%1 objections at %2 on %3")
+            .arg(type ? type->name : report.type, isolated(m_workplace.practice().name), screenDate(report.asOf)));
     const bool empty = isEmpty(report);
     m_empty->setVisible(empty);
     m_view->show(report, m_workplace.lists());
@@ -247,17 +248,10 @@ void StatisticsPage::show(const StatisticsReport &report)
 void StatisticsPage::askWhere(ExportPanel::Format format, Precision precision)
 {
     const QString name = QStringLiteral("statistics-%1-%2.%3").arg(m_shownType, isoDate(m_shownDay), suffixOf(format));
-    auto *dialog = new QFileDialog(this, tr("Save the statistics"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(format == ExportPanel::Format::Csv ? tr("Tables for a spreadsheet (*.csv)")
-                                                             : tr("Pages to print (*.pdf)"));
-    dialog->setDefaultSuffix(suffixOf(format));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format, precision](const QString &file) { write(format, precision, file); });
-    dialog->open();
+    const QString kinds =
+        format == ExportPanel::Format::Csv ? tr("Tables for a spreadsheet (*.csv)") : tr("Pages to print (*.pdf)");
+    askWhereToSave(this, tr("Save the statistics"), name, kinds,
+                   [this, format, precision](const QString &file) { write(format, precision, file); });
 }
 
 void StatisticsPage::write(ExportPanel::Format format, Precision precision, const QString &file)

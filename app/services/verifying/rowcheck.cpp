@@ -33,7 +33,8 @@ Done compareTables(Database &database, const AuditChain &chain, QHash<QString, Q
                 fault = differs(row.name, u"no act of the trail wrote it"_s);
             else if (seal != sealOfRow(chain, row))
                 fault = differs(row.name, u"it is not as it was written"_s);
-            if (++checked; !fault && goOn && checked % 1000 == 0 && !goOn(checked))
+            ++checked;
+            if (!fault && goOn && checked % 1000 == 0 && !goOn(checked))
                 fault = Failure{Problem::Cancelled};
             return !fault;
         });

@@ -10,22 +10,26 @@ namespace {
 constexpr int numberSize = 4;
 constexpr std::array<std::uint8_t, 8> headerMagic{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
 constexpr std::size_t headerSize = 28; // the rest of its sector is zeros
-constexpr std::size_t countSize = 12; // the magic and how many images follow, once they are on the disk
+constexpr std::size_t countSize = 12; // the magic and how many images follow
 
 bool isZeros(std::span<const std::uint8_t> bytes)
 {
     return std::ranges::all_of(bytes, [](std::uint8_t byte) { return byte == 0; });
 }
 
-// The journal's own bookkeeping. Anything else could be a part of a page.
+// The journal's own bookkeeping: a header, whose magic and count are zeros until the images are on the disk; those two, once
+// they are; zeros over them. Anything else could be a part of a page.
 bool isBookkeeping(std::span<const std::uint8_t> bytes)
 {
-    if (bytes.size() == 1 || bytes.size() == headerSize)
-        return isZeros(bytes);
-    if (bytes.size() != JournalFile::sectorSize && bytes.size() != countSize)
-        return false;
-    return std::equal(headerMagic.begin(), headerMagic.end(), bytes.begin())
-           && isZeros(bytes.subspan(std::min(headerSize, bytes.size())));
+    switch (bytes.size()) {
+    case 1:
+    case headerSize: return isZeros(bytes);
+    case countSize: return std::equal(headerMagic.begin(), headerMagic.end(), bytes.begin());
+    case JournalFile::sectorSize:
+        return (isZeros(bytes.first(countSize)) || std::equal(headerMagic.begin(), headerMagic.end(), bytes.begin()))
+               && isZeros(bytes.subspan(headerSize));
+    default: return false;
+    }
 }
 
 }

@@ -15,14 +15,20 @@ struct sqlite3;
 //
 // On the disk: 4,096-byte pages whose last 40 bytes, reserved in the database, hold the nonce (24) and the tag (16) of
 // XChaCha20-Poly1305; the page number and the kind of file are authenticated with it. The first 16 bytes of the file are
-// "OptOut sealed 1\0" in place of SQLite's own.
+// "OptOut sealed 1\0" in place of SQLite's own. Database and rollback journal are sealed; any other kind of file (temporary
+// files, WAL, journals of several databases) is refused, so connections need temp_store=MEMORY. A page that does not open
+// is SQLITE_IOERR_DATA, for a wrong key as for damage; nothing is changed before the key has opened something.
+//
+// Not seen here: an older page, file or journal that was once right, put back in its place or taken away, and a page of the
+// same number from a copy that was sealed with the same key. The trail and its heads outside the file notice those.
 namespace optoutdesk::sealing {
 
 constexpr int pageSize = 4096;
 constexpr int reservedBytes = 40;
 
 // While it lives, connections of this process can be opened with its key: its query goes into the address (`vfs` and a
-// number that is worth nothing outside of the process).
+// number that is worth nothing outside of the process). Opening with the number of a ticket that is gone is SQLITE_CANTOPEN;
+// a connection that is open keeps the key until it closes.
 class KeyTicket
 {
 public:

@@ -66,19 +66,15 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
 
 Done SqliteDialect::settle(Database &database, Access access) const
 {
-    switch (access) {
-    case Access::Peek: return {};
-    case Access::Create:
-        if (database.isSealed()) {
-            if (const Done done = reserveSealRoom(database); !done)
-                return done;
-        }
-        if (const Done done = setPragma(database, u"application_id"_s, QString::number(applicationId)); !done)
+    if (access == Access::Peek)
+        return {};
+    if (access == Access::Create && database.isSealed()) {
+        if (const Done done = reserveSealRoom(database); !done)
             return done;
-        break;
-    case Access::Existing: break;
     }
-    return settleConnection(database, access);
+    if (const Done done = settleConnection(database, access); !done)
+        return done;
+    return access == Access::Create ? setPragma(database, u"application_id"_s, QString::number(applicationId)) : Done();
 }
 
 Result<int> SqliteDialect::schemaVersion(Database &database) const

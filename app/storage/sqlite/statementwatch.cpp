@@ -8,7 +8,7 @@
 namespace optoutdesk {
 
 // Every so many steps of SQLite's own machine: some hundred times a second.
-constexpr int stepsBetween = 100'000;
+constexpr int stepsBetween = 10'000;
 
 StatementWatch::StatementWatch(Database &database, const std::function<bool()> &goOn) : m_goOn(goOn)
 {

@@ -85,21 +85,24 @@ QVariant Connection::value(const QString &sql)
 
 void makeSample(const QString &path, const sealing::KeyTicket *ticket, int rows)
 {
+    const QString statements[] = {
+        u"PRAGMA journal_mode=TRUNCATE"_s,
+        u"BEGIN"_s,
+        u"CREATE TABLE act (id INTEGER PRIMARY KEY, words TEXT NOT NULL, weight REAL NOT NULL) STRICT"_s,
+        u"CREATE TABLE total (rows INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX act_words ON act (words)"_s,
+        u"CREATE VIRTUAL TABLE found USING fts5(words, content=act, content_rowid=id)"_s,
+        u"CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'append-only'); END"_s,
+        u"INSERT INTO total VALUES (0)"_s,
+        u"INSERT INTO act (words, weight) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+        "SELECT 'Marker person ' || i || ' ' || hex(randomblob(20)), i * 0.5 FROM n"_s.arg(rows),
+        u"INSERT INTO found (rowid, words) SELECT id, words FROM act"_s,
+        u"COMMIT"_s,
+    };
     Connection connection(path, ticket);
     if (ticket && !sealing::reserveRoom(connection.handle()))
         qFatal("no room for nonce and tag");
-    for (
-        const QString &sql :
-        {u"PRAGMA journal_mode=TRUNCATE"_s, u"BEGIN"_s,
-         u"CREATE TABLE act (id INTEGER PRIMARY KEY, words TEXT NOT NULL, weight REAL NOT NULL) STRICT"_s,
-         u"CREATE TABLE total (rows INTEGER NOT NULL) STRICT"_s, u"CREATE INDEX act_words ON act (words)"_s,
-         u"CREATE VIRTUAL TABLE found USING fts5(words, content=act, content_rowid=id)"_s,
-         u"CREATE TRIGGER act_is_found AFTER INSERT ON act BEGIN INSERT INTO found (rowid, words) VALUES (new.id, new.words); END"_s,
-         u"CREATE TRIGGER act_stays BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'append-only'); END"_s,
-         u"INSERT INTO total VALUES (0)"_s,
-         u"INSERT INTO act (words, weight) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
-         "SELECT 'Marker person ' || i || ' ' || hex(randomblob(20)), i * 0.5 FROM n"_s.arg(rows),
-         u"COMMIT"_s}) {
+    for (const QString &sql : statements) {
         if (connection.run(sql) != 0)
             qFatal("%s: %s", qUtf8Printable(sql), connection.error().constData());
     }

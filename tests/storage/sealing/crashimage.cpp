@@ -28,11 +28,13 @@ CrashImage CrashImage::make()
 
 QList<qsizetype> CrashImage::headers() const
 {
-    static const QByteArray magic = QByteArray::fromHex("d9d505f920a163d7");
     QList<qsizetype> found;
-    for (qsizetype at = 0; at < journal.size(); at += 512) {
-        if (QByteArrayView(journal).sliced(at).startsWith(magic))
-            found.append(at);
+    for (qsizetype at = 0; at + sector <= journal.size();) {
+        found.append(at);
+        const qsizetype images = imagesSafeBehind(at);
+        if (images == 0)
+            break;
+        at = (at + sector + images * record + sector - 1) / sector * sector;
     }
     return found;
 }

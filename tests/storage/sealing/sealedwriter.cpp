@@ -26,14 +26,14 @@ void run(sqlite3 *database, const char *sql)
 [[noreturn]] void writeUntilKilled(sqlite3 *database)
 {
     for (const char *sql : {"PRAGMA temp_store=MEMORY", "PRAGMA journal_mode=TRUNCATE", "PRAGMA synchronous=EXTRA",
-                            "PRAGMA cache_size=12", "PRAGMA secure_delete=ON"})
+                            "PRAGMA cache_size=10", "PRAGMA secure_delete=ON"})
         run(database, sql);
     for (;;) {
         // Some pages a row: the small cache spills, so the file changes in the middle of a transaction too.
         run(database, "BEGIN IMMEDIATE");
         run(database, "UPDATE total SET rows = rows + 1");
-        run(database, "INSERT INTO act (words) VALUES (hex(randomblob(6000)))");
-        run(database, "UPDATE act SET words = hex(randomblob(6000)) WHERE id > (SELECT rows FROM total) - 8");
+        run(database, "INSERT INTO act (words) VALUES (hex(randomblob(3000)))");
+        run(database, "UPDATE act SET words = hex(randomblob(3000)) WHERE id > (SELECT rows FROM total) - 3");
         run(database, "COMMIT");
         std::printf("%lld\n", static_cast<long long>(sqlite3_last_insert_rowid(database)));
         std::fflush(stdout);

@@ -63,7 +63,7 @@ private Q_SLOTS:
                 break;
             ++faults;
         }
-        QVERIFY2(faults > 60, qPrintable(QString::number(faults)));
+        QVERIFY2(faults > 40, qPrintable(QString::number(faults)));
     }
 };
 

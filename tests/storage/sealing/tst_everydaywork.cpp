@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rows = 400;
+constexpr int rows = 1500;
 
 // Nobody who looks at the disk reads a word, nor sees that it is SQLite's.
 bool showsNothing(const QByteArray &bytes)
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(showsNothing(contentsOf(copy)), toSealed);
         Connection connection(copy, toSealed ? &other : nullptr);
         QCOMPARE(complaintAbout(connection, rows), QString());
-        QCOMPARE(names(), (QStringList{u"copy"_s, u"practice"_s}));
+        QCOMPARE(names().filter(u"copy"_s), QStringList{u"copy"_s});
     }
 
     // Without room in the pages SQLite would keep data where nonce and tag go.

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype page = sealing::pageSize;
-constexpr qsizetype sector = 512;
-constexpr qsizetype record = 4 + page + 4;
+constexpr qsizetype sector = CrashImage::sector;
+constexpr qsizetype record = CrashImage::record;
 
 }
 

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QByteArray read(page, 'x');
         QCOMPARE(journal.read(read, end + 4), SQLITE_IOERR_DATA);
         QCOMPARE(read, QByteArray(page, '\0'));
-        QCOMPARE(readFrom(journal, 4, 0), QByteArray::fromHex("d9d505f9"));
+        QCOMPARE(readFrom(journal, 4, 0), QByteArray(4, '\0')); // the header is not complete yet
         QCOMPARE(journal.read(read, end + 4), SQLITE_IOERR_READ); // its number was not read just before
     }
 

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills the program while it brings an older register up to date: opened again, it is whole, nothing is missing, and the copy
+that was laid aside before is either not there yet or whole."""
+
+import os
+import sqlite3
+import time
+from contextlib import closing
+
+from oldregisters import make_older, newest_schema
+from outcome import run
+from programs import Life, copy_register, event_uuid, record, scratch
+from promises import complaints_about
+
+PATIENTS = 8
+
+
+def remove_all(register):
+    folder = os.path.dirname(register)
+    for name in os.listdir(folder):
+        if name.startswith(os.path.basename(register)):
+            os.remove(os.path.join(folder, name))
+
+
+def is_whole(path, version):
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
+        return (copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+                and copy.execute("PRAGMA user_version").fetchone()[0] == version)
+
+
+def kill_once(row, register, older, version, longest):
+    life = Life(row.programs, register)
+    time.sleep(row.dice.uniform(0, longest))
+    life.process.kill()
+    life.end()
+    row.count("kills")
+    aside = [name for name in os.listdir(os.path.dirname(register)) if ".schema-" in name and "unfinished" not in name]
+    for name in aside:
+        row.count("copies found aside")
+        if not is_whole(os.path.join(os.path.dirname(register), name), version):
+            row.complain(f"{name} is not whole")
+    with closing(sqlite3.connect(register)) as database:  # undoes what was cut short, as the program would
+        found = database.execute("PRAGMA user_version").fetchone()[0]
+    row.count("killed before" if found == version else "killed after" if found == newest_schema() else "killed between")
+    if found != version and not aside:
+        row.complain(f"schema {found}, and no copy of the old register lies aside")
+
+
+def play(row):
+    version = newest_schema() - 1
+    with scratch("schemas") as folder:
+        older, desk = f"{folder}/older", f"{folder}/desk"
+        os.mkdir(desk)
+        register = f"{desk}/practice.optout"
+        row.programs.make_register(older, row.kind, PATIENTS)
+        events = {event_uuid(row.dice): row.dice.randint(1, PATIENTS) for _ in range(20)}
+        row.programs.batch(older, [record(event, patient) for event, patient in events.items()])
+        make_older(older, version)
+        copy_register(older, register)
+        began = time.monotonic()
+        life = Life(row.programs, register)
+        row.complaints += [f"without a kill: {complaint}" for complaint in complaints_about(life, events)]
+        longest = 1.2 * (time.monotonic() - began)
+        life.end()
+        for _ in range(row.size):
+            remove_all(register)
+            copy_register(older, register)
+            kill_once(row, register, older, version, longest)
+            life = Life(row.programs, register)
+            row.complaints += complaints_about(life, events)
+            life.end()
+            if row.complaints:
+                break
+
+
+if __name__ == "__main__":
+    run(__doc__, "kill-while-migrating", play, short=100, long=2000, kinds=("plain",), control_size=300,
+        controls=[("plain", ("WholeTransactions",))])
