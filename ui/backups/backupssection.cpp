@@ -117,11 +117,11 @@ void BackupsSection::refresh()
         [this](const Result<Standing> &standing) {
             if (!standing)
                 return m_outcome->say(Tone::Refused, sentenceFor(standing.failure()));
-            show(*standing);
+            present(*standing);
         });
 }
 
-void BackupsSection::show(const Standing &standing)
+void BackupsSection::present(const Standing &standing)
 {
     m_backups->setBackups(standing.backups);
     m_table->setVisible(!standing.backups.isEmpty());
