@@ -4,7 +4,7 @@
 #include "storage/database.h"
 #include "storage/patientrepository.h"
 #include "storage/reading.h"
-#include "storage/rowseal.h"
+#include "storage/sealing/rowseal.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/rowseal.h"
+#include "storage/sealing/rowseal.h"
 
 #include <QtEndian>
 
