@@ -122,7 +122,7 @@ Done Program::signIn()
     // Wrong passwords before this one make it wait, as at the desk.
     std::this_thread::sleep_for(m_gate.waitFor(m_options.databasePath, m_options.userName));
     Result<std::unique_ptr<OpenRegister>> opened =
-        OpenRegister::open(m_options.databasePath, {m_options.userName, *password}, m_gate, m_clock);
+        OpenRegister::openUnchecked(m_options.databasePath, {m_options.userName, *password}, m_gate, m_clock);
     if (!opened)
         return opened.failure();
     m_register = std::move(*opened);
@@ -142,9 +142,14 @@ Result<Answer> Program::answer(const QStringList &words)
     if (command->needs == Command::Needs::Register) {
         if (const Done ready = signIn(); !ready)
             return ready.failure();
+        // A register that is not sound shows nothing, but says what is wrong with it.
+        if (const Done sound = command->name == "verify"_L1 ? Done() : m_register->checkSound(); !sound)
+            return sound.failure();
     }
-    const Surroundings surroundings{m_options.databasePath, m_options.userName, m_clock, m_gate, m_register.get(),
-                                    [](const QString &line) { print(stderr, line); }};
+    const Surroundings surroundings{
+        m_options.databasePath, m_options.userName, m_clock, m_gate, m_register.get(), [](const QString &line) {
+            print(stderr, line);
+        }};
     return command->run(surroundings, *arguments);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/backgroundcheck.h"
 
-#include "security/derivedkeys.h"
-#include "services/verifying/trailcheck.h"
+#include "services/soundness.h"
 #include "storage/database.h"
 #include "storage/register.h"
 
@@ -45,14 +44,8 @@ void BackgroundCheck::run(const DataKey &dataKey, const std::function<void(const
             const std::lock_guard lock(m_mutex);
             m_database = m_stop ? nullptr : database->get();
         }
-        if (m_database) {
-            outcome = checkIntegrity(**database);
-            // The rows of a sealed register cannot be changed without its key.
-            if (outcome && !m_register.isSealed()) {
-                (*database)->setRowKey(derivedKey(dataKey, KeyUse::Rows));
-                outcome = checkTrail(**database, dataKey);
-            }
-        }
+        if (m_database)
+            outcome = checkSoundness(**database, dataKey, [this] { return !m_stop; });
     }
     bool dropped = false;
     {

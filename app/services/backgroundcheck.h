@@ -4,6 +4,7 @@
 #include "domain/datakey.h"
 #include "domain/result.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -16,8 +17,8 @@ namespace optoutdesk {
 class Database;
 class Register;
 
-// Reads every page and reference of a register that was opened without that (Register::Checks::Later), and in a plain one
-// compares chain and rows, on a thread and a connection of its own, so that a large register opens as fast as a small one.
+// Asks whether a register that was opened is sound (soundness.h), on a thread and a connection of its own, so that a large
+// register opens as fast as a small one.
 class BackgroundCheck
 {
 public:
@@ -38,7 +39,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_finished;
     Database *m_database = nullptr; // while it is read
-    bool m_stop = false;
+    std::atomic<bool> m_stop = false;
     std::optional<Done> m_outcome;
     std::thread m_thread;
 };

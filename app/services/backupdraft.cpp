@@ -4,6 +4,7 @@
 #include "platform/files.h"
 #include "platform/guards.h"
 #include "security/derivedkeys.h"
+#include "services/verifying/trailcheck.h"
 #include "storage/database.h"
 #include "storage/registerfile.h"
 #include "storage/systemfailure.h"
@@ -44,6 +45,13 @@ Result<ProvenCopy> proveCopy(const QString &file, const DataKey &dataKey, const 
         if (!head)
             return Failure{Problem::BackupDamaged, file, head.failure().detail};
         proven.head = *head;
+        if (guards::isOn(guards::Guard::BackupsProven)) {
+            const Done follows = checkTrail(**copy, dataKey, [&goOn](qint64) { return !goOn || goOn(); });
+            if (!follows && follows.failure().problem == Problem::Cancelled)
+                return follows.failure();
+            if (!follows)
+                return Failure{Problem::BackupDamaged, file, u"trail or rows: "_s + follows.failure().subject};
+        }
     }
     return proven;
 }

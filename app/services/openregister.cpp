@@ -17,8 +17,8 @@
 #include "services/registersetup.h"
 #include "services/registerverifier.h"
 #include "services/search/patientindex.h"
+#include "services/soundness.h"
 #include "services/trailreports.h"
-#include "services/verifying/trailcheck.h"
 #include "storage/codelistrepository.h"
 #include "storage/database.h"
 #include "storage/objectiontyperepository.h"
@@ -36,6 +36,14 @@ struct OpenRegister::Parts
     Parts(std::unique_ptr<Register> opened, const Clock &clock, SignInGate &door)
         : reg(std::move(opened)), gate(door), practice(reg->facts().practice), desk{reg->database(), clock}
     {}
+
+    // Once: what was sound when it was opened stays so under our own hands.
+    Done checkSound()
+    {
+        if (!m_sound)
+            m_sound = checkSoundness(desk.database, desk.dataKey);
+        return *m_sound;
+    }
 
     std::unique_ptr<Register> reg;
     SignInGate &gate;
@@ -55,6 +63,9 @@ struct OpenRegister::Parts
     PracticeStatistics statistics{desk};
     TrailReports trail{desk};
     RegisterVerifier verifier{desk};
+
+private:
+    std::optional<Done> m_sound;
 };
 
 namespace {
@@ -119,10 +130,9 @@ Done beginChain(Database &database, const Unlocked &unlocked, const QString &use
     return transaction->commit();
 }
 
-Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, Register::Checks checks,
-                                 const Clock &clock)
+Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, const Clock &clock)
 {
-    Result<std::unique_ptr<Register>> reg = Register::open(path, {}, checks);
+    Result<std::unique_ptr<Register>> reg = Register::open(path, {}, Register::Checks::Later);
     if (!reg)
         return reg.failure();
     const Result<bool> adoptable = isWithoutKeys(**reg);
@@ -138,8 +148,7 @@ Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credent
     return OpenedBy{std::move(*reg), *adopted};
 }
 
-Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, Register::Checks checks,
-                        const Clock &clock)
+Result<OpenedBy> openBy(const QString &location, const Credentials &credentials, SignInGate &gate, const Clock &clock)
 {
     const Result<QString> path = RegisterFile::locate(location);
     if (!path)
@@ -149,10 +158,11 @@ Result<OpenedBy> openBy(const QString &location, const Credentials &credentials,
     const Result<Unlocked> unlocked = gate.tryPassword(*path, credentials);
     if (!unlocked) {
         if (unlocked.failure().problem == Problem::KeyFileMissing && !RegisterFile::isSealed(*path))
-            return openWithoutKeys(*path, credentials, checks, clock);
+            return openWithoutKeys(*path, credentials, clock);
         return unlocked.failure();
     }
-    Result<std::unique_ptr<Register>> reg = Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), checks);
+    Result<std::unique_ptr<Register>> reg =
+        Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), Register::Checks::Later);
     if (!reg)
         return reg.failure();
     if ((*reg)->facts().id != unlocked->slots.registerId())
@@ -195,11 +205,10 @@ Result<Protection> OpenRegister::look(const QString &location)
     return Protection::Plain;
 }
 
-Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, const Credentials &credentials,
-                                                          SignInGate &gate, const Clock &clock, bool deep)
+Result<std::unique_ptr<OpenRegister>> OpenRegister::openUnchecked(const QString &path, const Credentials &credentials,
+                                                                  SignInGate &gate, const Clock &clock)
 {
-    Result<OpenedBy> opened =
-        openBy(path, credentials, gate, deep ? Register::Checks::Deep : Register::Checks::Later, clock);
+    Result<OpenedBy> opened = openBy(path, credentials, gate, clock);
     if (!opened)
         return opened.failure();
     auto parts = std::make_unique<Parts>(std::move(opened->reg), clock, gate);
@@ -209,14 +218,8 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, c
     parts->desk.session = *session;
     parts->desk.dataKey = opened->unlocked.key;
     parts->desk.database.setRowKey(derivedKey(opened->unlocked.key, KeyUse::Rows));
-    // Sealed pages prove themselves. In a plain register anybody could have changed a row: its chain and rows are compared
-    // before anything is written or leaves the program, once.
-    if (!parts->reg->isSealed())
-        parts->desk.sound = [&desk = parts->desk, outcome = std::optional<Done>()]() mutable {
-            if (!outcome)
-                outcome = checkTrail(desk.database, desk.dataKey);
-            return *outcome;
-        };
+    OpenRegister::Parts &own = *parts;
+    own.desk.sound = [&own] { return own.checkSound(); };
     noteSignIn(parts->desk, opened->unlocked, parts->reg->path(), QStringLiteral("sign-in"));
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
@@ -224,20 +227,30 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::begin(const QString &path, c
 Result<std::unique_ptr<OpenRegister>> OpenRegister::open(const QString &path, const Credentials &credentials,
                                                          SignInGate &gate, const Clock &clock)
 {
-    return begin(path, credentials, gate, clock, true);
+    Result<std::unique_ptr<OpenRegister>> reg = openUnchecked(path, credentials, gate, clock);
+    if (!reg)
+        return reg.failure();
+    if (const Done sound = (*reg)->checkSound(); !sound)
+        return sound.failure();
+    return reg;
 }
 
 Result<std::unique_ptr<OpenRegister>> OpenRegister::openAtOnce(const QString &path, const Credentials &credentials,
                                                                SignInGate &gate, const Clock &clock,
                                                                std::function<void(const Done &)> then)
 {
-    Result<std::unique_ptr<OpenRegister>> reg = begin(path, credentials, gate, clock, false);
+    Result<std::unique_ptr<OpenRegister>> reg = openUnchecked(path, credentials, gate, clock);
     if (!reg)
         return reg.failure();
     BackgroundCheck &check = (*reg)->m_parts->check;
     (*reg)->m_parts->desk.sound = [&check] { return check.outcome(); };
     check.start((*reg)->m_parts->desk.dataKey, std::move(then));
     return reg;
+}
+
+Done OpenRegister::checkSound()
+{
+    return m_parts->checkSound();
 }
 
 const Session &OpenRegister::session() const

@@ -37,7 +37,12 @@ public:
     // register. The gate outlives it.
     static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Credentials &credentials, SignInGate &gate,
                                                       const Clock &clock);
-    // The same without reading every page first: that goes on beside, on a thread of its own, which tells `then` what it
+    // The same without asking whether what is in it is sound: before anything is shown, checkSound() must have said so.
+    static Result<std::unique_ptr<OpenRegister>> openUnchecked(const QString &path, const Credentials &credentials,
+                                                               SignInGate &gate, const Clock &clock);
+    // soundness.h, once.
+    Done checkSound();
+    // The same without reading it through first: that goes on beside, on a thread of its own, which tells `then` what it
     // found. Whatever writes or leaves the program waits for it.
     static Result<std::unique_ptr<OpenRegister>> openAtOnce(const QString &path, const Credentials &credentials,
                                                             SignInGate &gate, const Clock &clock,
@@ -84,8 +89,6 @@ public:
 private:
     struct Parts;
     explicit OpenRegister(std::unique_ptr<Parts> parts);
-    static Result<std::unique_ptr<OpenRegister>> begin(const QString &path, const Credentials &credentials, SignInGate &gate,
-                                                       const Clock &clock, bool deep);
 
     std::unique_ptr<Parts> m_parts;
 };

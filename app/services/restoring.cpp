@@ -8,7 +8,9 @@
 #include "services/managersdoor.h"
 #include "services/setaside.h"
 #include "storage/database.h"
+#include "storage/patientrepository.h"
 #include "storage/systemfailure.h"
+#include "storage/transaction.h"
 #include "storage/userrepository.h"
 
 #include <QFileInfo>
@@ -132,6 +134,33 @@ Result<Candidate> lookAt(const QString &backup, const QString &registerPath, con
     return withoutThePresent(backup, registerPath, credentials, gate);
 }
 
+// A backup from the time before key files: its passwords are in the key file of today, and its rows get their seals.
+Done adopt(Desk &desk)
+{
+    const AuditRepository trail(desk.database);
+    const Result<AuditTail> tail = trail.tail();
+    if (!tail)
+        return tail.failure();
+    if (!tail->hash.isEmpty())
+        return {};
+    Result<Transaction> transaction = Transaction::begin(desk.database);
+    if (!transaction)
+        return transaction.failure();
+    const Result<QList<UserAccount>> users = UserRepository(desk.database).all();
+    if (!users)
+        return users.failure();
+    for (const UserAccount &user : *users) {
+        if (const Done blanked = UserRepository(desk.database).setPasswordHash(user.id, {}); !blanked)
+            return blanked;
+    }
+    desk.database.setRowKey(derivedKey(desk.dataKey, KeyUse::Rows));
+    if (const Done sealed = PatientRepository(desk.database).sealAll(); !sealed)
+        return sealed;
+    if (const Done sealed = sealEverything(desk, u"adopt-register"_s); !sealed)
+        return sealed;
+    return transaction->commit();
+}
+
 // The restored register says itself that it was: the trail goes on from where the backup stopped.
 Done continueTrail(const QString &draft, const Candidate &candidate, const QString &userName, const Clock &clock,
                    const QJsonObject &body, const QString &backup)
@@ -146,6 +175,8 @@ Done continueTrail(const QString &draft, const Candidate &candidate, const QStri
     // Who joined after the backup has no account in it, but has a name.
     if (*user)
         desk.session = {(*user)->id, (*user)->userName, (*user)->displayName, (*user)->role};
+    if (const Done adopted = adopt(desk); !adopted)
+        return adopted;
     return recordAct(desk, u"restore"_s, {}, QFileInfo(backup).fileName(), body);
 }
 

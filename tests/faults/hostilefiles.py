@@ -77,7 +77,8 @@ def seeds(target, keys):
         words = ["7K3M-0000-0000-0000-0000-0000-0000", "iIlL oO0 1"]
     elif target == "typedwords":
         words = ["050471", "5/4/71", "05-Apr-1971", "1971-04-05", "t", "-2d", "-1w", "19710405 12:30", "999 000 0018",
-                 "4010232137", "LS2 7AA", "A81001", "SMITH, Jane (Mrs)", "Mrs Jane Anne van der Smith"]
+                 "4010232137", "LS2 7AA", "A81001", "SMITH, Jane (Mrs)", "Ref 001234 · 7F3A-91C2-08BD-44E1", "001234 7f3a.91c2 O8BD 44El",
+                 "Mrs Jane Anne van der Smith"]
     else:
         words = ["record --patient 1 --type type1 --reason privacy", "find 'smith jane' \"x \\\" y\" --json", "a\\ b -- --type"]
     yield from (word.encode() for word in words)

@@ -112,7 +112,8 @@ class Day:
         for place, _, names in os.walk(self.folder):
             for entry in [Path(place), *(Path(place, name) for name in names)]:
                 if entry not in self.given:
-                    self.expect(entry.stat().st_mode & 0o077 == 0, f"{when}: others may look into {entry.relative_to(self.folder)}")
+                    self.expect(entry.stat().st_mode & 0o077 == 0,
+                                f"{when}: others may look into {entry.relative_to(self.folder)}")
 
     def planted(self):
         """What the search must find, wherever it lies; without this an empty answer says nothing."""

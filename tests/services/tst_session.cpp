@@ -101,7 +101,7 @@ private Q_SLOTS:
         ObjectionRecorder recorder(nobody);
         LetterIssuer letters(nobody);
         CodingQueue coding(nobody);
-        Accounts accounts(nobody);
+        Accounts accounts(nobody, KeySlots::pathBeside(reg.path()));
         PatientImport import(nobody);
         PracticeStatistics statistics(nobody);
         RegisterVerifier verifier(nobody);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         TestRegister reg;
         reg.add(TestRegister::janeSmith());
         Desk sam = reg.receptionist();
-        Accounts accounts(sam);
+        Accounts accounts(sam, KeySlots::pathBeside(reg.path()));
         PatientImport import(sam);
         PracticeStatistics statistics(sam);
         const QString file = reg.folder() + QStringLiteral("/out.csv");

@@ -35,7 +35,7 @@ private:
 
     void addActs();
     void addSecondPlace();
-    void show(const Standing &standing);
+    void present(const Standing &standing);
     void backUpNow();
     void chooseSecondPlace();
     void setSecondPlace(const QString &folder);

@@ -53,7 +53,7 @@ TrailSection::TrailSection(Workplace &workplace, QWidget *parent)
       m_count(new TextLabel({}, Tone::Quiet)),
       m_earlier(new QPushButton(tr("Show earlier entries"))),
       m_save(new QPushButton(tr("E&xport …"))),
-      m_print(new QPushButton(tr("tr(" Print …")Print …"))),
+      m_print(new QPushButton(tr("&Print …"))),
       m_printer(new ReportPrinter(this))
 {
     auto *column = new QVBoxLayout(this);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Single words as they are typed or stand in a cell: days, NHS numbers, postcodes, names, and texts on their way to paper,
+// Single words as they are typed or stand in a cell: days, numbers, references of letters, postcodes, names, and texts on their way to paper,
 // screen and spreadsheet.
 #include "domain/dateentry.h"
+#include "domain/letterreference.h"
 #include "domain/nhsnumber.h"
 #include "domain/personname.h"
 #include "domain/postcode.h"
@@ -34,6 +35,12 @@ void readNumbers(const QString &text)
     if (const auto postcode = Postcode::parse(text))
         fuzz::promise(Postcode::parse(postcode->text()) == postcode);
     static_cast<void>(OdsCode::parse(text));
+    if (const auto reference = LetterReference::parse(text)) {
+        const auto again = LetterReference::parse(reference->text());
+        fuzz::promise(again && again->number == reference->number && again->head == reference->head);
+    }
+    for (const QString &part : LetterReference::apart(text))
+        fuzz::promise(part.size() <= text.size());
     static_cast<void>(sortKey(readFullName(text)));
 }
 
