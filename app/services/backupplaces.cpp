@@ -36,10 +36,7 @@ Done prepareSecondPlace(const QString &place, const QString &registerPath)
     const auto unusable = [&place](const QString &detail) { return Failure{Problem::BackupPlaceUnusable, place, detail}; };
     if (!QFileInfo(place).isDir())
         return unusable(u"no folder"_s);
-    // What is not there yet has no canonical path.
-    const QString first = QFileInfo(backupFolderOf(registerPath)).canonicalFilePath();
-    if ((!first.isEmpty() && QFileInfo(folder).canonicalFilePath() == first)
-        || QDir::cleanPath(folder) == QDir::cleanPath(backupFolderOf(registerPath)))
+    if (QFileInfo(place).canonicalFilePath() == QFileInfo(registerPath).canonicalPath())
         return unusable(u"the first copies are kept there"_s);
     if (const platform::SystemError error = platform::makePrivateFolder(folder))
         return unusable(QString::fromStdString(error.text));

@@ -16,7 +16,7 @@ PATIENTS = 12
 
 
 def questions(events, pdf):
-    asked = [("find", "Number"), ("find", "pat num"), ("to-code",), ("statistics", "--as-of", "2030-01-01")]
+    asked = [("find", "Number"), ("find", "pat num"), ("to-code",), ("statistics",)]
     asked += [("history", "--patient", patient) for patient in range(1, PATIENTS + 1)]
     asked.append(("letter", "--event", events[0], "--pdf", pdf))
     return asked

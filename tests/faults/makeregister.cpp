@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a small register, sealed unless --plain is given, for the fault harnesses: some patients, and a manager "jo" whose
 // password takes no time to check, because a harness signs in hundreds of times.
+#include "domain/calendar.h"
+#include "services/audittrail.h"
 #include "services/registersetup.h"
 #include "storage/patientrepository.h"
 #include "storage/userrepository.h"
@@ -22,17 +24,23 @@ Done furnish(Database &database, KeySlots &slots, const DataKey &key, int patien
     jo.userName = QStringLiteral("jo");
     jo.displayName = QStringLiteral("Jo Field");
     jo.role = Role::Manager;
-    if (const Result<UserAccount> added = UserRepository(database).insert(jo); !added)
+    const Result<UserAccount> added = UserRepository(database).insert(jo);
+    if (!added)
         return added.failure();
     for (int i = 1; i <= patients; ++i) {
         Patient patient;
         patient.sourceId = QString::number(i);
         patient.name = {.given = QStringLiteral("Pat"), .family = QStringLiteral("Number%1").arg(i)};
         patient.born = QDate(1950, 1, 1).addDays(i);
-        if (const Result<PatientId> added = PatientRepository(database).insert(patient); !added)
-            return added.failure();
+        if (const Result<PatientId> listed = PatientRepository(database).insert(patient); !listed)
+            return listed.failure();
     }
-    return {};
+    const Clock clock;
+    Desk desk{.database = database,
+              .clock = clock,
+              .session = {added->id, added->userName, added->displayName, added->role},
+              .dataKey = key};
+    return sealEverything(desk, QStringLiteral("make-fault-register"));
 }
 
 }

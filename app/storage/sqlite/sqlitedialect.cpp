@@ -50,7 +50,9 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
     QUrlQuery query;
     switch (access) {
-    case Access::Existing: query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s); break;
+    case Access::Existing:
+        query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s);
+        break;
     case Access::Create: query.addQueryItem(u"mode"_s, u"rwc"_s); break;
     case Access::Peek:
         query.addQueryItem(u"mode"_s, u"ro"_s);
@@ -61,7 +63,8 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
         ticket->addTo(query);
     url.setQuery(query);
     connection.setDatabaseName(QString::fromLatin1(url.toEncoded()));
-    connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    // A commit waits while a backup reads the whole register: seconds for a million patients, more on a slow disk.
+    connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=30000"_s);
 }
 
 Done SqliteDialect::settle(Database &database, Access access) const
