@@ -31,13 +31,14 @@ def fill(row, register, folder):
     _, answers = row.programs.batch(register, commands)
     for answer in answers:
         if answer is None or "error" in answer:
-            row.complain(f"the register could not be filled: {answer}")
+            row.unfit(f"the register could not be filled: {answer}")
     return events
 
 
 def without_its_date(pdf):
     """What a letter's file says, but for the moment it was made."""
-    return re.sub(rb"/(CreationDate|ModDate) \(.*?\)|<[0-9a-f]{32,}>", b"", Path(pdf).read_bytes())
+    moments = rb"/(CreationDate|ModDate) \(.*?\)|<[0-9a-f]{32,}>|uuid:[0-9a-f-]{36}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"
+    return re.sub(moments, b"", Path(pdf).read_bytes())
 
 
 def ask(row, register, events, pdf):
@@ -102,7 +103,7 @@ def play(row):
         right = ask(row, copy_register(template, register), events, pdf)
         again = ask(row, copy_register(template, register), events, pdf)
         if right != again or any(answer is None or "error" in answer for answer in right[1]):
-            row.complain(f"two sound copies answer differently, or with a refusal: {right[1]}")
+            row.unfit(f"two sound copies answer differently, or with a refusal: {right[1]}")
             return
         for _ in range(row.size):
             copy_register(template, register)

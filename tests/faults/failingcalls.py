@@ -24,14 +24,14 @@ def play(row):
                               capture_output=True, env=row.programs.environment(), timeout=3600, check=False)
         ways = [json.loads(line) for line in done.stdout.splitlines()]
     if done.returncode != 0 or len(ways) != 6:
-        row.complain(f"record-with-faults ended with {done.returncode}: {done.stderr.decode()[-400:]}")
+        row.unfit(f"record-with-faults ended with {done.returncode}: {done.stderr.decode()[-400:]}")
     for way in ways:
         row.count("disk faults" if way["way"].startswith("disk") else "memory faults", way["faults"])
         for told in ("recorded", "refused", "unsure"):
             row.count(f"told {told}", way[told])
         row.complaints += way["complaints"]
         if way["faults"] < 8:
-            row.complain(f"{way['way']}: hardly anything failed")
+            row.unfit(f"{way['way']}: hardly anything failed")
 
 
 if __name__ == "__main__":

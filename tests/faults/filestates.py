@@ -123,7 +123,7 @@ def lose_while_open(row, template, folder, name, replacement):
     life = Life(row.programs, register)
     first, second = event_uuid(row.dice), event_uuid(row.dice)
     if life.ask(*record(first, 1)).get("recorded") != first:
-        row.complain(f"{name}: nothing could be recorded before")
+        row.unfit(f"{name}: nothing could be recorded before")
     keys = Path(f"{register}.keys").read_bytes()
     os.rename(register, desk / "aside.optout")
     if replacement:

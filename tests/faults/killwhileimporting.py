@@ -34,7 +34,7 @@ def play(row):
             lasted = time.monotonic() - began
             sizes[file] = size_of(row, life)
             if "error" in answer:
-                row.complain(f"{file} cannot be imported: {answer}")
+                row.unfit(f"{file} cannot be imported: {answer}")
         life.end()
         now = str(short)
         for _ in range(row.size):

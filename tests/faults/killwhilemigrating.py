@@ -60,7 +60,8 @@ def play(row):
         copy_register(older, register)
         began = time.monotonic()
         life = Life(row.programs, register)
-        row.complaints += [f"without a kill: {complaint}" for complaint in complaints_about(life, events)]
+        for complaint in complaints_about(life, events):
+            row.unfit(complaint)
         longest = 1.2 * (time.monotonic() - began)
         life.end()
         for _ in range(row.size):

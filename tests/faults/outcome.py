@@ -28,6 +28,7 @@ class Row:
         self.seed = options.seed
         self.dice = random.Random(f"{options.seed} {kind} {','.join(guards_off)}")
         self.complaints = []
+        self.fit = True
         self.counts = {}
         self.skipped = []
 
@@ -36,6 +37,11 @@ class Row:
 
     def complain(self, what):
         self.complaints.append(what)
+
+    def unfit(self, what):
+        """Something is wrong before any fault was made: red, and no proof of a control either."""
+        self.fit = False
+        self.complain(f"before any fault: {what}")
 
     def skip(self, why):
         print(f"SKIPPED: {why}")
@@ -71,7 +77,7 @@ def run(document, name, play, *, short, long, controls, control_size=None, contr
         asked = [(kind, guards) for kind, guards in controls if kind in kinds]
         rows = [play_one(play, Row(options, kind, guards, control_size or min(size, short))) for kind, guards in asked]
         red = control_is_red or (lambda row: bool(row.complaints))
-        good = [red(row) or bool(row.skipped) for row in rows]
+        good = [row.fit and (red(row) or bool(row.skipped)) for row in rows]
     else:
         rows = [play_one(play, Row(options, kind, (), size if size_per_kind else max(1, size // len(kinds)))) for kind in kinds]
         good = [not row.complaints for row in rows]
@@ -95,7 +101,7 @@ def report(name, row, well, control):
         print(f"{'red' if control else 'FAIL'}: {complaint}")
     counts = ", ".join(f"{number} {what}" for what, number in sorted(row.counts.items()))
     without = f" without {', '.join(row.programs.guards_off)}" if row.programs.guards_off else ""
-    verdict = ("red, as it must be" if well else "STILL GREEN") if control else ("green" if well else "RED")
+    verdict = ("red, as it must be" if well else "STILL GREEN" if row.fit else "UNFIT") if control else ("green" if well else "RED")
     if row.skipped and not row.complaints:
         verdict = "skipped: " + "; ".join(row.skipped)
     print(f"{name}, {row.kind}{without}, seed {row.seed}: {counts}, {len(row.complaints)} complaints: {verdict}")

@@ -32,7 +32,7 @@ def trace_a_morning(row, folder, template):
         more = ["--withdraw"] if row.dice.random() < 0.3 else []
         answer = life.ask(*record(event_uuid(row.dice), row.dice.randint(1, PATIENTS), *more))
         if not answer or "recorded" not in answer:
-            row.complain(f"without any fault the answer is {answer}")
+            row.unfit(f"the answer is {answer}")
     life.end()
     steps = list(steps_of(trace, str(desk)))
     check_the_trace(row, Disk(before), steps, desk)
@@ -48,7 +48,7 @@ def check_the_trace(row, disk, steps, desk):
     image = disk.image(Fate(row.dice, "everything"))
     for file in desk.iterdir():
         if not file.name.endswith(".lock") and image.get(file.name) != file.read_bytes():
-            row.complain(f"the trace does not explain {file.name}")
+            row.unfit(f"the trace does not explain {file.name}")
 
 
 def acknowledged_by(step):
