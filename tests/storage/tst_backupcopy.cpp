@@ -174,6 +174,27 @@ private Q_SLOTS:
         QVERIFY(!failed);
         QVERIFY(recorded > 0);
     }
+
+    // A million patients on a slow disk: reading them takes longer than the five seconds that opening waits.
+    void aCommitWaitsForAReaderLongerThanOpeningDoes()
+    {
+        TemporaryRegister reg;
+        const Patient jane = reg.addPatient();
+        std::atomic<bool> reading = false;
+        std::thread reader([&] {
+            const auto database = Database::open(SqliteDialect::instance(), reg.path(), Access::Existing);
+            Query query = (*database)->query(u"SELECT name FROM sqlite_schema"_s);
+            reading = query.exec().ok() && query.next().ok();
+            std::this_thread::sleep_for(std::chrono::milliseconds(6'500));
+        });
+        while (!reading)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        QElapsedTimer waiting;
+        waiting.start();
+        reg.record(jane); // ends the program when it is refused
+        QVERIFY(waiting.elapsed() > 5'000);
+        reader.join();
+    }
 };
 
 OPTOUTDESK_TEST(TstBackupCopy);
