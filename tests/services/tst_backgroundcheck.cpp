@@ -107,7 +107,8 @@ private Q_SLOTS:
         SignInGate gate(reg.clock);
         for (int i = 0; i < 50; ++i) {
             std::atomic<bool> gone = false;
-            auto opened = OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
+            auto opened =
+                OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
             QVERIFY(opened);
             opened->reset();
             gone = true;
