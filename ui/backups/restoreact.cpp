@@ -26,13 +26,13 @@ RestoreAct::RestoreAct(DeskThread &desk, const Clock &clock, QObject *parent)
 void RestoreAct::begin(const QString &registerPath)
 {
     m_path = registerPath;
-    m_page->begin({});
+    m_page->begin();
     m_desk.runApart(
         this, tr("Looking for backups"),
         [registerPath] { return backupsIn(backupFolderOf(registerPath), registerPath, false); },
         [this, registerPath](const QList<BackupFound> &backups) {
-            if (registerPath == m_path && !backups.isEmpty())
-                m_page->begin(backups);
+            if (registerPath == m_path)
+                m_page->setBackups(backups);
         });
 }
 
