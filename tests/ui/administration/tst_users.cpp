@@ -5,7 +5,6 @@
 #include "tests/support/testdesk.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/administration/userssection.h"
-#include "ui/widgets/lastactionbar.h"
 #include "ui/widgets/notice.h"
 
 #include <QComboBox>
