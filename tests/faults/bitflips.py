@@ -37,7 +37,7 @@ def fill(row, register, folder):
 
 def without_its_date(pdf):
     """What a letter's file says, but for the moment it was made."""
-    moments = rb"/(CreationDate|ModDate) \(.*?\)|<[0-9a-f]{32,}>|uuid:[0-9a-f-]{36}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"
+    moments = rb"/(CreationDate|ModDate) \(.*?\)"
     return re.sub(moments, b"", Path(pdf).read_bytes())
 
 

@@ -116,8 +116,9 @@ def import_into_full(row, place, register, where):
         row.complain(f"{where}: {'done' if done else 'refused'}, and now the list holds {size}: {answers}")
 
 
-def write_file(row, place, register, where, name, words, ending):
+def write_file(row, place, template, where, name, words, ending):
     """Over a good file of the same name: afterwards it is the old one or the whole new one."""
+    register = copy_register(template, f"{template}.desk")
     file, good = place.folder / name, b"the good old file\n" * 100
     file.write_bytes(good)
     status, answers = row.programs.batch(register, [(*words, file)], **place.options)
@@ -155,11 +156,11 @@ def play(row):
     else:
         row.skip("user namespaces are not allowed here, so there were no small disks")
     with scratch("full") as folder:
-        template, desk = f"{folder}/template", f"{folder}/desk"
+        template = f"{folder}/template"
         row.programs.make_register(template, row.kind, PATIENTS)
         event = event_uuid(row.dice)
         row.programs.batch(template, [record(event, 1)])
-        never_to_a_device(row, copy_register(template, desk), event)
+        never_to_a_device(row, copy_register(template, f"{template}.desk"), event)
         size = os.path.getsize(template)
         keys = os.path.getsize(f"{template}.keys") // PAGE * PAGE + 2 * PAGE
         for number in range(row.size):
@@ -173,10 +174,10 @@ def play(row):
                 with copied_to(template, place(folder, size + beside + room)) as register:
                     import_into_full(row, place(folder, size + beside + room), register, f"{where}, importing")
                 with place(folder, PAGE * (number + 1) if place is SmallDisk else 512 + number * 2000) as small:
-                    write_file(row, small, desk, f"{where}, letter", "letter.pdf", ("letter", "--event", event, "--pdf"),
+                    write_file(row, small, template, f"{where}, letter", "letter.pdf", ("letter", "--event", event, "--pdf"),
                                b"%%EOF")
                 with place(folder, PAGE * (1 + number % 3) if place is SmallDisk else 100 + number * 150) as small:
-                    write_file(row, small, desk, f"{where}, statistics", "statistics.csv", ("statistics", "--csv"), b"")
+                    write_file(row, small, template, f"{where}, statistics", "statistics.csv", ("statistics", "--csv"), b"")
                 row.count("sizes")
 
 

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Kills the program while it brings an older register up to date: opened again, it is whole, nothing is missing, and the copy
-that was laid aside before is either not there yet or whole."""
+"""Kills the program while it brings a register of the first schema up to date and gives it keys, seals and a chain: opened
+again, it is whole, nothing is missing, and the copy that was laid aside before is either not there yet or whole."""
 
 import os
 import sqlite3
 import time
 from contextlib import closing
 
-from oldregisters import make_older, newest_schema
+from oldregisters import VERSION, make_older, newest_schema
 from outcome import run
 from programs import Life, copy_register, event_uuid, record, scratch
 from promises import complaints_about
@@ -23,13 +23,13 @@ def remove_all(register):
             os.remove(os.path.join(folder, name))
 
 
-def is_whole(path, version):
+def is_whole(path):
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
         return (copy.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-                and copy.execute("PRAGMA user_version").fetchone()[0] == version)
+                and copy.execute("PRAGMA user_version").fetchone()[0] == VERSION)
 
 
-def kill_once(row, register, older, version, longest):
+def kill_once(row, register, longest):
     life = Life(row.programs, register)
     time.sleep(row.dice.uniform(0, longest))
     life.process.kill()
@@ -38,17 +38,16 @@ def kill_once(row, register, older, version, longest):
     aside = [name for name in os.listdir(os.path.dirname(register)) if ".schema-" in name and "unfinished" not in name]
     for name in aside:
         row.count("copies found aside")
-        if not is_whole(os.path.join(os.path.dirname(register), name), version):
+        if not is_whole(os.path.join(os.path.dirname(register), name)):
             row.complain(f"{name} is not whole")
     with closing(sqlite3.connect(register)) as database:  # undoes what was cut short, as the program would
         found = database.execute("PRAGMA user_version").fetchone()[0]
-    row.count("killed before" if found == version else "killed after" if found == newest_schema() else "killed between")
-    if found != version and not aside:
+    row.count("killed before" if found == VERSION else "killed after" if found == newest_schema() else "killed between")
+    if found != VERSION and not aside:
         row.complain(f"schema {found}, and no copy of the old register lies aside")
 
 
 def play(row):
-    version = newest_schema() - 1
     with scratch("schemas") as folder:
         older, desk = f"{folder}/older", f"{folder}/desk"
         os.mkdir(desk)
@@ -56,7 +55,7 @@ def play(row):
         row.programs.make_register(older, row.kind, PATIENTS)
         events = {event_uuid(row.dice): row.dice.randint(1, PATIENTS) for _ in range(20)}
         row.programs.batch(older, [record(event, patient) for event, patient in events.items()])
-        make_older(older, version)
+        make_older(older)
         copy_register(older, register)
         began = time.monotonic()
         life = Life(row.programs, register)
@@ -67,7 +66,7 @@ def play(row):
         for _ in range(row.size):
             remove_all(register)
             copy_register(older, register)
-            kill_once(row, register, older, version, longest)
+            kill_once(row, register, longest)
             life = Life(row.programs, register)
             row.complaints += complaints_about(life, events)
             life.end()
@@ -76,5 +75,5 @@ def play(row):
 
 
 if __name__ == "__main__":
-    run(__doc__, "kill-while-migrating", play, short=100, long=2000, kinds=("plain",), control_size=300,
+    run(__doc__, "kill-while-migrating", play, short=40, long=1000, kinds=("plain",), control_size=60,
         controls=[("plain", ("WholeTransactions",))])

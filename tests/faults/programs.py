@@ -28,7 +28,7 @@ class Programs:
 
     def environment(self):
         return dict(os.environ, OPTOUT_DESK_PASSWORD=PASSWORD, OPTOUT_DESK_GUARDS_OFF=",".join(self.guards_off),
-                    LC_ALL="C.UTF-8")
+                    LC_ALL="C.UTF-8", QT_HASH_SEED="0")  # a letter's file is the same every time, but for its date
 
     def make_register(self, path, kind, patients):
         subprocess.run([str(self.folder / "make-fault-register"), *(["--plain"] if kind == "plain" else []), str(path),

@@ -63,8 +63,7 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
         ticket->addTo(query);
     url.setQuery(query);
     connection.setDatabaseName(QString::fromLatin1(url.toEncoded()));
-    // A commit waits while a backup reads the whole register: seconds for a million patients, more on a slow disk.
-    connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=30000"_s);
+    connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
 }
 
 Done SqliteDialect::settle(Database &database, Access access) const
