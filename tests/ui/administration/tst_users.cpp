@@ -5,6 +5,7 @@
 #include "tests/support/testdesk.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/administration/userssection.h"
+#include "ui/widgets/lastactionbar.h"
 #include "ui/widgets/notice.h"
 
 #include <QComboBox>
