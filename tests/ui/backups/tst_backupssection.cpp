@@ -46,7 +46,7 @@ private:
                 }
                 return false;
             },
-            20'000);
+            60'000);
     }
 
     std::unique_ptr<TestDesk> m_desk;
@@ -115,9 +115,9 @@ void TstBackupsSection::anImportIsFollowedByABackup()
     AutomaticBackups automatic(m_desk->workplace());
     QSignalSpy made(&automatic, &AutomaticBackups::made);
     automatic.begin();
-    QVERIFY(made.count() > 0 || made.wait(20'000)); // after signing in
+    QVERIFY(made.count() > 0 || made.wait(60'000)); // after signing in
     m_desk->workplace().announce(Change::Imported);
-    QVERIFY(made.wait(20'000));
+    QVERIFY(made.wait(60'000));
     QVERIFY(m_desk->ask([](OpenRegister &reg) { return reg.backups().isUpToDate(); }).ok());
 }
 
