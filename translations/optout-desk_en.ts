@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>This backup is %n objection(s) older than the register.</source>
+        <translation>
+            <numerusform>This backup is %n objection older than the register.</numerusform>
+            <numerusform>This backup is %n objections older than the register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objection(s) recorded after this backup must be recorded again from the paper forms.</source>
+        <translation>
+            <numerusform>%n objection recorded after this backup must be recorded again from the paper form.</numerusform>
+            <numerusform>%n objections recorded after this backup must be recorded again from the paper forms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListNotes</name>
     <message numerus="yes">
         <source>%n column(s),</source>
@@ -132,6 +149,16 @@
         <translation>
             <numerusform>%n cell could not be taken as it stands</numerusform>
             <numerusform>%n cells could not be taken as they stand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>optoutdesk::RetryWait</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s)</source>
+        <translation>
+            <numerusform>Next try in %n second</numerusform>
+            <numerusform>Next try in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -39,9 +39,8 @@ Result<Answer> DemoCommand::run(const Surroundings &surroundings, const Argument
     options.seed = static_cast<quint64>(*seed);
     options.today = today->isValid() ? *today : realToday;
     options.hostile = arguments.has("--hostile"_L1);
-    const Result<DemoSummary> made = makeDemoRegister(
-        surroundings.databasePath, options, surroundings.clock, {},
-        arguments.has("--plain"_L1) ? Protection::Plain : Protection::Sealed);
+    const Result<DemoSummary> made = makeDemoRegister(surroundings.databasePath, options, surroundings.clock, {},
+                                                      arguments.has("--plain"_L1) ? Protection::Plain : Protection::Sealed);
     if (!made)
         return made.failure();
     return Answer{
@@ -61,7 +60,11 @@ std::vector<Command> demoCommands()
 {
     return {{"make-demo"_L1,
              Command::Needs::Nothing,
-             {{{"--patients"_L1}, {"--seed"_L1}, {"--today"_L1}, {"--hostile"_L1, Takes::Nothing}, {"--plain"_L1, Takes::Nothing}}},
+             {{{"--patients"_L1},
+               {"--seed"_L1},
+               {"--today"_L1},
+               {"--hostile"_L1, Takes::Nothing},
+               {"--plain"_L1, Takes::Nothing}}},
              DemoCommand::run}};
 }
 

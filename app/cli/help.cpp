@@ -83,7 +83,8 @@ QString Help::describe(QLatin1StringView command)
     if (command == "restore"_L1)
         return tr("puts a backup in the place of the register, which is kept under another name; asks nothing");
     if (command == "export-plain"_L1)
-        return tr("writes a copy that is not protected, for rescue; with OPTOUT_DESK_RECOVERY_CODE and no --user by the code");
+        return tr(
+            "writes a copy that is not protected, for rescue; with OPTOUT_DESK_RECOVERY_CODE and no --user by the code");
     return {};
 }
 

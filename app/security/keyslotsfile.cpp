@@ -73,8 +73,8 @@ std::optional<WrappedKey> wrappedFromJson(const QJsonObject &json, bool byPasswo
     const auto memory = wholeNumber(json[memoryKey], static_cast<qint64>(WrappedKey::mostMemory));
     if (!passes || !memory || (*passes > 0) != byPassword)
         return std::nullopt;
-    WrappedKey wrapped{decoded(json[saltKey]), static_cast<quint64>(*passes), static_cast<quint64>(*memory),
-                       decoded(json[nonceKey]), decoded(json[wrappedKey]), decoded(json[checkKey])};
+    WrappedKey wrapped{decoded(json[saltKey]),  static_cast<quint64>(*passes), static_cast<quint64>(*memory),
+                       decoded(json[nonceKey]), decoded(json[wrappedKey]),     decoded(json[checkKey])};
     if (!wrapped.isWellFormed())
         return std::nullopt;
     return wrapped;

@@ -96,12 +96,15 @@ Done Accounts::disable(const QString &userName)
 Done Accounts::setPassword(const QString &userName, const QString &password)
 {
     const Result<UserAccount> user = userNamed(m_desk.database, userName);
-    if (!user)
-        return user.failure();
-    if (user->id != m_desk.session.user || !m_desk.session.user.isValid()) {
+    // Somebody who was switched off while signed in does not switch themselves on again, and only a manager learns from the
+    // answer whether there is an account of that name.
+    const bool own = user && user->isEnabled() && m_desk.session.user.isValid() && user->id == m_desk.session.user;
+    if (!own) {
         if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
             return may;
     }
+    if (!user)
+        return user.failure();
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)
         return transaction.failure();

@@ -36,8 +36,7 @@ Done prepareSecondPlace(const QString &place, const QString &registerPath)
     const auto unusable = [&place](const QString &detail) { return Failure{Problem::BackupPlaceUnusable, place, detail}; };
     if (!QFileInfo(place).isDir())
         return unusable(u"no folder"_s);
-    if (QFileInfo(folder).canonicalFilePath() == QFileInfo(backupFolderOf(registerPath)).canonicalFilePath()
-        || QDir::cleanPath(folder) == QDir::cleanPath(backupFolderOf(registerPath)))
+    if (QFileInfo(place).canonicalFilePath() == QFileInfo(registerPath).canonicalPath())
         return unusable(u"the first copies are kept there"_s);
     if (const platform::SystemError error = platform::makePrivateFolder(folder))
         return unusable(QString::fromStdString(error.text));

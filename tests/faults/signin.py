@@ -21,7 +21,7 @@ NEXT = 4
 def attempt(row, register, password, user="jo"):
     """(seconds it took, the answer)."""
     programs = ProgramsAmong(row.programs, OPTOUT_DESK_PASSWORD=password)
-    command = [programs.path("optout-desk-cli"), "--database", str(register), "--user", user, "--json", "verify"]
+    command = [programs.path("optout-desk-cli"), "--database", str(register), "--user", user, "--json", "find", "number"]
     began = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, env=programs.environment(), timeout=120, check=False)
     return time.monotonic() - began, done
@@ -47,7 +47,7 @@ def play(row):
 
         # Killed while it waits: the next life waits anew, and no less.
         programs = ProgramsAmong(row.programs, OPTOUT_DESK_PASSWORD=PASSWORD)
-        waiting = subprocess.Popen(programs.command(register, "verify"), env=programs.environment(), stdout=subprocess.DEVNULL,
+        waiting = subprocess.Popen(programs.command(register, "find", "number"), env=programs.environment(), stdout=subprocess.DEVNULL,
                                    stderr=subprocess.DEVNULL)
         time.sleep(NEXT / 4)
         waiting.kill()
@@ -58,8 +58,8 @@ def play(row):
         wrong(row, register, 0)
         # The count began anew: after one wrong password nothing is waited for.
         programs = ProgramsAmong(row.programs, OPTOUT_DESK_PASSWORD=PASSWORD)
-        status, answer, _ = programs.once(register, "verify")
-        expect(row, status == 0 and answer and answer["ok"], f"the count was not set back: {answer}")
+        status, answer, _ = programs.once(register, "find", "number")
+        expect(row, status == 0 and answer and answer["total"] == 1, f"the count was not set back: {answer}")
 
 
 if __name__ == "__main__":

@@ -137,13 +137,6 @@ private Q_SLOTS:
         QVERIFY2(unknown > known / 4 && unknown < known * 4, qPrintable(QStringLiteral("%1 %2").arg(known).arg(unknown)));
     }
 
-    void aWeakSlotIsSeen()
-    {
-        const KeySlots slots = withJo(someKey());
-        QVERIFY(slots.isWeaker(QStringLiteral("jo")));
-        QVERIFY(!slots.isWeaker(QStringLiteral("nobody")));
-    }
-
     void countsWrongPasswordsOfEveryUserAndOfAllStrangersTogether()
     {
         KeySlots slots = withJo(someKey());

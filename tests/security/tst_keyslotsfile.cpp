@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+#include <thread>
+
 using namespace optoutdesk;
 
 namespace {
@@ -110,6 +112,59 @@ private Q_SLOTS:
         QVERIFY(slots);
         QCOMPARE(slots->unlock(QStringLiteral("jo"), password).failure().problem, Problem::WrongPassword);
         QCOMPARE(slots->unlockByCode(m_code).failure().problem, Problem::RecoveryCodeWrong);
+    }
+
+    void aSlotOfAComputerWithLittleMemoryIsSeen()
+    {
+        QJsonObject json = QJsonDocument::fromJson(read(m_path)).object();
+        QJsonArray users = json[QStringLiteral("users")].toArray();
+        QJsonObject jo = users[0].toObject();
+        jo[QStringLiteral("memory")] = 128 * 1024 * 1024;
+        users[0] = jo;
+        json[QStringLiteral("users")] = users;
+        QVERIFY(!m_slots.isWeaker(QStringLiteral("jo")));
+        put(m_path, QJsonDocument(json).toJson());
+        QVERIFY(KeySlots::read(m_path)->isWeaker(QStringLiteral("jo")));
+        QVERIFY(!KeySlots::read(m_path)->isWeaker(QStringLiteral("nobody")));
+    }
+
+    // A leaver: the right password is still told from a wrong one, and opens nothing.
+    void aSwitchedOffSlotOpensNothing()
+    {
+        m_slots.switchOff(QStringLiteral("JO"));
+        QVERIFY(m_slots.write(m_path));
+        const auto slots = KeySlots::read(m_path);
+        QVERIFY(slots);
+        QCOMPARE(slots->unlock(QStringLiteral("jo"), password).failure().problem, Problem::UserDisabled);
+        QCOMPARE(slots->unlock(QStringLiteral("jo"), QStringLiteral("a wrong one")).failure().problem,
+                 Problem::WrongPassword);
+        QVERIFY(same(*slots->unlock(QStringLiteral("sam"), password), m_key));
+    }
+
+    void failedSignInsWaitForTheTrailWithoutTheNamesOfStrangers()
+    {
+        const QList<KeySlots::FailedSignIn> failed = KeySlots::read(m_path)->failedSignIns();
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(failed[0].userName, QStringLiteral("sam"));
+        QCOMPARE(failed[1].userName, QString());
+    }
+
+    void twoProgramsThatChangeItLoseNothing()
+    {
+        const auto noteTen = [this] {
+            for (int i = 0; i < 10; ++i) {
+                if (!KeySlots::update(m_path, [](KeySlots &slots) -> Done {
+                        slots.noteFailure(QStringLiteral("jo"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+                        return {};
+                    }))
+                    qFatal("not written");
+            }
+        };
+        std::thread other(noteTen);
+        noteTen();
+        other.join();
+        QCOMPARE(KeySlots::read(m_path)->failures(QStringLiteral("jo")), 20);
+        QVERIFY(!QFile::exists(m_path + QStringLiteral(".lock")));
     }
 
     void aMissingFileIsMissing()

@@ -3,7 +3,7 @@
 
 #include "security/derivedkeys.h"
 #include "services/objectionrecorder.h"
-#include "storage/objectioneventrepository.h"
+#include "storage/transaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,12 +30,13 @@ bool BackedUpRegister::record(int times)
 
 bool BackedUpRegister::addPatients(int count)
 {
-    for (int i = 0; i < count; ++i) {
+    Result<Transaction> transaction = Transaction::begin(database());
+    for (int i = 0; i < count && transaction; ++i) {
         Patient patient = janeSmith();
         patient.sourceId = QString::number(i);
         add(patient);
     }
-    return true;
+    return transaction && transaction->commit().ok();
 }
 
 Result<BackupMade> BackedUpRegister::backUp(BackupCause cause, const QString &file)

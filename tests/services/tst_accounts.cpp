@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(signInTo(reg, QStringLiteral("sam"), testPassword).failure().problem, Problem::WrongPassword);
     }
 
+    void nobodySwitchesThemselvesOnAgain()
+    {
+        TestRegister reg;
+        Desk jo = reg.manager();
+        Desk sam = reg.receptionist(); // still signed in
+        QVERIFY(accountsOf(reg, jo).disable(QStringLiteral("sam")));
+        const QString password = QStringLiteral("a long password");
+        QCOMPARE(accountsOf(reg, sam).setPassword(QStringLiteral("sam"), password).failure().problem,
+                 Problem::NotAllowedForRole);
+        QVERIFY(!signInTo(reg, QStringLiteral("sam"), password));
+        // Nor do they learn who has an account.
+        QCOMPARE(accountsOf(reg, sam).setPassword(QStringLiteral("nobody"), password).failure().problem,
+                 Problem::NotAllowedForRole);
+    }
+
     void aSwitchedOffAccountIsSwitchedOnByANewPassword()
     {
         TestRegister reg;

@@ -9,9 +9,9 @@
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
 
-#include <QElapsedTimer>
-
 #include <rapidcheck.h>
+
+#include <ctime>
 
 using namespace optoutdesk;
 using optoutdesk::testing::TestRegister;
@@ -112,10 +112,9 @@ private Q_SLOTS:
                 QVERIFY(appendAudit(jo, QStringLiteral("open-patient"), {}, QString::number(i)));
             QVERIFY(transaction->commit());
         }
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock(); // of the processor: what else the computer does is no matter
         const auto proven = proveTrail(jo.database, chainOf(reg));
-        const qint64 took = timer.elapsed();
+        const qint64 took = qint64(std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
         QVERIFY(proven);
         QCOMPARE(proven->entries, 50'001);
         qInfo("50,000 entries proven in %lld ms", static_cast<long long>(took));

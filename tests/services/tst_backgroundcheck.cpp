@@ -5,6 +5,7 @@
 #include "services/objectionrecorder.h"
 #include "services/openregister.h"
 #include "services/patientfinder.h"
+#include "storage/transaction.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
 
@@ -71,11 +72,14 @@ private Q_SLOTS:
     {
         TestRegister reg(Protection::Plain); // the pages of a sealed one prove themselves
         SignInGate gate(reg.clock);
+        Result<Transaction> transaction = Transaction::begin(reg.database());
+        QVERIFY(transaction);
         for (int i = 0; i < 2'000; ++i) {
             Patient patient = TestRegister::janeSmith();
             patient.sourceId = QString::number(i);
             reg.add(patient);
         }
+        QVERIFY(transaction->commit());
         QVERIFY(damage(reg.path()));
         // What the ordinary opening says.
         const auto refused = OpenRegister::open(reg.path(), sam, gate, reg.clock);
@@ -103,7 +107,8 @@ private Q_SLOTS:
         SignInGate gate(reg.clock);
         for (int i = 0; i < 50; ++i) {
             std::atomic<bool> gone = false;
-            auto opened = OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
+            auto opened =
+                OpenRegister::openAtOnce(reg.path(), sam, gate, reg.clock, [&gone](const Done &) { QVERIFY(!gone); });
             QVERIFY(opened);
             opened->reset();
             gone = true;

@@ -211,21 +211,25 @@ private Q_SLOTS:
             while (!stop) {
                 refused = refused || !ObjectionRecorder(busy).record(act);
                 ++recorded;
+                std::this_thread::sleep_for(std::chrono::milliseconds(5)); // nobody types faster
             }
         });
         QList<qint64> bounds;
         QList<BackupMade> made;
         bool allMade = true;
+        QString trouble;
         for (int i = 0; i < 5 && allMade; ++i) {
             bounds.append(recorded);
             const auto backup = reg.backUp(BackupCause::Opened);
             allMade = backup.ok();
             if (allMade)
                 made.append(*backup);
+            else
+                trouble = backup.failure().subject % u": "_s % backup.failure().detail;
         }
         stop = true;
         desk.join();
-        QVERIFY(allMade);
+        QVERIFY2(allMade, qPrintable(trouble));
         QVERIFY(!refused);
         for (qsizetype i = 0; i < made.size(); ++i) {
             QCOMPARE(reg.eventsIn(made[i].file), made[i].events);

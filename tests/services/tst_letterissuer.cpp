@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(ObjectionRecorder(desk).undo());
         const auto takenBack = letters.issueOnPaper(prepared->letters, reception);
         QVERIFY(takenBack);
-        QCOMPARE(*takenBack, QStringList{recorded->letterReference});
+        QCOMPARE(*takenBack, QStringList{prepared->letters.front().page.reference});
         QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Cancelled);
     }
 };

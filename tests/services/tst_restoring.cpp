@@ -302,7 +302,7 @@ private Q_SLOTS:
         int oldOnes = 0;
         qint64 longest = 60'000;
         bool longRun = false;
-        const int times = qEnvironmentVariableIntValue("OPTOUT_DESK_LONG_RUN", &longRun) > 0 && longRun ? 1'000 : 40;
+        const int times = qEnvironmentVariableIntValue("OPTOUT_DESK_LONG_RUN", &longRun) > 0 && longRun ? 1'000 : 20;
         for (int i = 0; i < times; ++i) {
             for (const QString &name : namesIn(drill.reg.folder())) {
                 if (name.contains("set-aside"_L1))

@@ -3,6 +3,7 @@
 
 #include "storage/registerfile.h"
 #include "storage/sqlite/sqlitedialect.h"
+#include "storage/transaction.h"
 #include "tests/storage/temporaryregister.h"
 #include "tests/support/testcase.h"
 
@@ -24,6 +25,16 @@ DataKey pageKey(std::uint8_t first = 7)
     DataKey::Bytes bytes{};
     bytes[0] = first;
     return DataKey(bytes);
+}
+
+Done addPatients(TemporaryRegister &reg, int count)
+{
+    Result<Transaction> transaction = Transaction::begin(reg.database());
+    if (!transaction)
+        return transaction.failure();
+    for (int i = 0; i < count; ++i)
+        reg.addPatient(u"Patient%1"_s.arg(i));
+    return transaction->commit();
 }
 
 }
@@ -108,8 +119,7 @@ private Q_SLOTS:
     void everyDamagedPageIsFound()
     {
         TemporaryRegister reg;
-        for (int i = 0; i < 200; ++i)
-            reg.addPatient(u"Patient%1"_s.arg(i));
+        VERIFY_OK(addPatients(reg, 200));
         const QString copy = reg.filePath(u"copy"_s);
         VERIFY_OK(copyRegister(reg.database(), copy, pageKey()));
         const QByteArray good = contentsOf(copy);
@@ -145,8 +155,7 @@ private Q_SLOTS:
     void aWriterWaitsForTheCopy()
     {
         TemporaryRegister reg;
-        for (int i = 0; i < 2'000; ++i)
-            reg.addPatient(u"Patient%1"_s.arg(i));
+        VERIFY_OK(addPatients(reg, 2'000));
         const Patient jane = reg.addPatient();
         std::atomic<bool> copied = false;
         std::atomic<bool> failed = false;
@@ -164,6 +173,27 @@ private Q_SLOTS:
         copying.join();
         QVERIFY(!failed);
         QVERIFY(recorded > 0);
+    }
+
+    // A million patients on a slow disk: reading them takes longer than the five seconds that opening waits.
+    void aCommitWaitsForAReaderLongerThanOpeningDoes()
+    {
+        TemporaryRegister reg;
+        const Patient jane = reg.addPatient();
+        std::atomic<bool> reading = false;
+        std::thread reader([&] {
+            const auto database = Database::open(SqliteDialect::instance(), reg.path(), Access::Existing);
+            Query query = (*database)->query(u"SELECT name FROM sqlite_schema"_s);
+            reading = query.exec().ok() && query.next().ok();
+            std::this_thread::sleep_for(std::chrono::milliseconds(6'500));
+        });
+        while (!reading)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        QElapsedTimer waiting;
+        waiting.start();
+        reg.record(jane); // ends the program when it is refused
+        QVERIFY(waiting.elapsed() > 5'000);
+        reader.join();
     }
 };
 

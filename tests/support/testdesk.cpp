@@ -46,6 +46,7 @@ void TestDesk::start()
     if (!opened)
         qFatal("nobody enters the test register: %d", static_cast<int>(opened.failure().problem));
     m_workplace = std::make_unique<Workplace>(*m_desk, m_clock, opened->session, opened->practice, opened->lists);
+    m_workplace->setProtection(m_register.reg().isSealed() ? Protection::Sealed : Protection::Plain);
 }
 
 void TestDesk::settle()

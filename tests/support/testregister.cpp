@@ -2,6 +2,7 @@
 #include "tests/support/testregister.h"
 
 #include "security/derivedkeys.h"
+#include "services/accounts.h"
 #include "services/audittrail.h"
 #include "services/registersetup.h"
 #include "storage/patientrepository.h"
@@ -67,6 +68,21 @@ TestRegister::TestRegister(Protection protection)
         stop(opened.failure());
     m_register = std::move(*opened);
     database().setRowKey(derivedKey(m_key, KeyUse::Rows));
+}
+
+Desk TestRegister::desk(Role role)
+{
+    if (!m_sessions.contains(role)) {
+        Desk jo = desk(Role::Manager);
+        const QString name = QStringLiteral("ada");
+        const Done added =
+            Accounts(jo, KeySlots::pathBeside(path()), PasswordStrength::Least).add(name, name, role, testPassword);
+        const auto account = UserRepository(database()).byName(name);
+        if (!added || !account || !*account)
+            stop(added ? account.failure() : added.failure());
+        m_sessions.insert(role, {(*account)->id, name, name, role});
+    }
+    return {.database = database(), .clock = clock, .session = m_sessions[role], .dataKey = m_key};
 }
 
 PatientId TestRegister::add(Patient patient)

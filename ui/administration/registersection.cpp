@@ -92,8 +92,8 @@ void RegisterSection::addProtection()
     };
     if (m_workplace.protection() == Protection::Plain) {
         auto *unprotected = new Notice;
+        column->addWidget(unprotected); // first: it shows itself, and outside the page that would be a window
         unprotected->say(Tone::Quiet, tr("This register is not protected."));
-        column->addWidget(unprotected);
         offer(tr("Protect this register …"), &Workplace::protect);
     }
     offer(tr("Ne&w recovery code …"), &Workplace::renewRecoveryCode);

@@ -3,6 +3,7 @@
 
 #include "services/backupkeeping.h"
 #include "services/openregister.h"
+#include "text/backupwords.h"
 #include "text/sentences.h"
 #include "ui/administration/shorttable.h"
 #include "ui/backups/backupsmodel.h"
@@ -128,8 +129,7 @@ void BackupsSection::present(const Standing &standing)
     const QString last = standing.last.isValid() ? momentText(standing.last) : tr("none yet");
     m_last->setText(tr("Last backup: %1").arg(last));
     const bool overdue = backupIsOverdue(standing.last, m_workplace.clock().now());
-    m_overdue->say(Tone::Warning,
-                   overdue ? tr("The last backup is more than one working day old. Press Back up now.") : QString());
+    m_overdue->say(Tone::Warning, overdue ? backupOverdueText(standing.last) : QString());
     m_secondPlace->setText(QDir::toNativeSeparators(standing.secondPlace));
     m_secondPlace->setCursorPosition(0);
     m_none->setVisible(!standing.secondPlace.isEmpty());
@@ -150,11 +150,9 @@ void BackupsSection::backUpNow()
             refresh();
             if (!made)
                 return m_outcome->say(Tone::Refused, sentenceFor(made.failure()));
-            if (!made->secondTrouble.isEmpty())
-                return m_outcome->say(
-                    Tone::Warning,
-                    tr("The backup was made beside the register, but not at the second place: %1").arg(made->secondTrouble));
-            m_outcome->say(Tone::Good, tr("Backup made and checked: %1").arg(QDir::toNativeSeparators(made->file)));
+            m_outcome->say(made->secondTrouble.isEmpty() ? Tone::Good : Tone::Warning,
+                           backupMadeText(QDir::toNativeSeparators(made->file), made->events,
+                                          QDir::toNativeSeparators(made->secondFile), made->secondTrouble));
             Q_EMIT told(tr("Backup made"));
         });
 }

@@ -11,9 +11,7 @@ QString momentText(const QDateTime &moment);
 // "1.4 MB"
 QString sizeText(qint64 bytes);
 QString placeText(const BackupFound &backup);
-// "This backup is 14 objections older than the register: …": what a restore would mean.
+// What a restore would mean: "This backup is 14 objections older than the register. …"
 QString comparisonText(const RestorePreview &preview);
-// What came of it, for the sign-in that follows.
-QString restoredText(const Restored &restored);
 
 }

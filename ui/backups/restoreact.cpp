@@ -3,10 +3,12 @@
 
 #include "services/backupnames.h"
 #include "services/backupplaces.h"
+#include "text/backupwords.h"
 #include "text/sentences.h"
-#include "ui/backups/backuptexts.h"
 #include "ui/backups/restorepage.h"
 #include "ui/desk/deskthread.h"
+
+#include <QDir>
 
 namespace optoutdesk {
 
@@ -24,13 +26,13 @@ RestoreAct::RestoreAct(DeskThread &desk, const Clock &clock, QObject *parent)
 void RestoreAct::begin(const QString &registerPath)
 {
     m_path = registerPath;
-    m_page->begin({});
+    m_page->begin();
     m_desk.runApart(
         this, tr("Looking for backups"),
         [registerPath] { return backupsIn(backupFolderOf(registerPath), registerPath, false); },
         [this, registerPath](const QList<BackupFound> &backups) {
-            if (registerPath == m_path && !backups.isEmpty())
-                m_page->begin(backups);
+            if (registerPath == m_path)
+                m_page->setBackups(backups);
         });
 }
 
@@ -53,7 +55,9 @@ void RestoreAct::restore(const QString &backup, const Credentials &credentials)
             if (!restored)
                 return m_page->refuse(sentenceFor(restored.failure()));
             m_page->forget();
-            Q_EMIT this->restored(restoredText(*restored));
+            Q_EMIT this->restored(restoredText(QDir::toNativeSeparators(restored->from),
+                                               QDir::toNativeSeparators(restored->setAside), restored->olderBy)
+                                  % u' ' % tr("Sign in to work with it."));
         });
 }
 

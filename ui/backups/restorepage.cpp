@@ -89,18 +89,27 @@ void RestorePage::addButtons()
     });
 }
 
-void RestorePage::begin(const QList<BackupFound> &backups)
+void RestorePage::begin()
 {
     forget();
+    m_backups->setBackups({});
+    m_none->hide();
+    m_table->hide();
+    choose({});
+    setWorking(false);
+    m_userName->setFocus();
+}
+
+void RestorePage::setBackups(const QList<BackupFound> &backups)
+{
     m_backups->setBackups(backups);
     m_none->setVisible(backups.isEmpty());
     m_table->setVisible(!backups.isEmpty());
-    choose({});
-    setWorking(false);
-    if (backups.isEmpty())
-        return m_chooseFile->setFocus();
+    if (!m_chosen.isEmpty() || backups.isEmpty())
+        return;
     m_table->setCurrentIndex(m_backups->index(0, 0));
-    m_table->setFocus();
+    if (m_userName->text().isEmpty())
+        m_table->setFocus();
 }
 
 void RestorePage::forget()

@@ -24,7 +24,9 @@ class RestorePage : public CentredSheet
 public:
     explicit RestorePage(QWidget *parent = nullptr);
 
-    void begin(const QList<BackupFound> &backups);
+    void begin();
+    // They are looked for beside everything else; what is typed or chosen meanwhile stays.
+    void setBackups(const QList<BackupFound> &backups);
     // What a restore would mean; from then on it can be confirmed.
     void showComparison(const Result<RestorePreview> &preview);
     void refuse(const QString &sentence);

@@ -6,6 +6,7 @@
 #include "services/openregister.h"
 #include "services/recovery.h"
 #include "services/rescue.h"
+#include "text/backupwords.h"
 #include "text/sentences.h"
 #include "ui/backups/restoreact.h"
 #include "ui/backups/restorepage.h"
@@ -143,15 +144,8 @@ void Entrance::protect(const Credentials &credentials)
             return protectRegister(path, credentials, clock, gate);
         },
         [this](const Result<QStringList> &done) {
-            if (!done)
-                m_greeting = tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
-            else if (done->isEmpty())
-                m_greeting = tr("The register is protected now. Sign in to go on.");
-            else
-                m_greeting =
-                    tr("The register is protected now, but these earlier copies still lie open: %1. Delete them when you "
-                       "are sure. Sign in to go on.")
-                        .arg(done->join(QStringLiteral(", ")));
+            m_greeting =
+                done ? protectedText(*done) : tr("The register was not protected. %1").arg(sentenceFor(done.failure()));
             begin(m_path);
         });
 }

@@ -39,11 +39,11 @@ QList<HelpBlock> helpTopic(const QString &topic)
 
 QStringList helpTopics()
 {
-    return {QStringLiteral("guide"),      QStringLiteral("find"),           QStringLiteral("queue"),
-            QStringLiteral("statistics"), QStringLiteral("register"),       QStringLiteral("administration"),
-            QStringLiteral("audit"),      QStringLiteral("protection"),     QStringLiteral("password"),
-            QStringLiteral("keyfile"),    QStringLiteral("backups"),        QStringLiteral("trouble"),
-            QStringLiteral("reference"),  QStringLiteral("roles"),          QStringLiteral("dataprotection"),
+    return {QStringLiteral("guide"),      QStringLiteral("find"),       QStringLiteral("queue"),
+            QStringLiteral("statistics"), QStringLiteral("register"),   QStringLiteral("administration"),
+            QStringLiteral("audit"),      QStringLiteral("protection"), QStringLiteral("password"),
+            QStringLiteral("keyfile"),    QStringLiteral("backups"),    QStringLiteral("trouble"),
+            QStringLiteral("reference"),  QStringLiteral("roles"),      QStringLiteral("dataprotection"),
             QStringLiteral("keys"),       QStringLiteral("about")};
 }
 

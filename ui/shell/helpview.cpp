@@ -8,8 +8,8 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QGuiApplication>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -35,9 +35,8 @@ HelpView::HelpView(QWidget *parent)
     connect(m_print, &QPushButton::clicked, this, &HelpView::print);
     connect(m_printer, &ReportPrinter::started, this,
             [this](const QString &sentence) { m_printed->say(Tone::Accent, sentence); });
-    connect(m_printer, &ReportPrinter::told, this, [this](const QString &sentence, bool good) {
-        m_printed->say(good ? Tone::Good : Tone::Warning, sentence);
-    });
+    connect(m_printer, &ReportPrinter::told, this,
+            [this](const QString &sentence, bool good) { m_printed->say(good ? Tone::Good : Tone::Warning, sentence); });
 }
 
 void HelpView::showTopic(const QString &topic)

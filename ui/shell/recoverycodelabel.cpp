@@ -18,7 +18,9 @@ RecoveryCodeLabel::RecoveryCodeLabel(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
     setLayoutDirection(Qt::LeftToRight); // the groups keep their order in every language
     setFocusPolicy(Qt::StrongFocus);
+    setTextInteractionFlags(Qt::NoTextInteraction); // a label with the focus would copy its text at Ctrl+C
     setContentsMargins(grid::block, grid::block, grid::block, grid::block);
+    setCode({});
     restyle();
 }
 
@@ -26,7 +28,7 @@ void RecoveryCodeLabel::setCode(const QString &code)
 {
     const QStringList groups = groupsOf(code);
     setText(groups.join(QStringLiteral("  ")));
-    setAccessibleName(code.isEmpty() ? QString() : tr("Recovery code: %1").arg(code));
+    setAccessibleName(code.isEmpty() ? tr("Recovery code") : tr("Recovery code: %1").arg(code));
     QStringList spelt;
     for (const QString &group : groups) {
         QStringList letters;

@@ -93,6 +93,7 @@ void TroublePage::offer(const QList<Remedy> &remedies)
             first = button;
     }
     column()->insertWidget(column()->indexOf(m_detail), m_buttons);
+    m_buttons->show();
     if (first)
         first->setFocus();
 }

@@ -14,7 +14,7 @@ namespace optoutdesk {
 class RowSeal
 {
 public:
-    RowSeal() { m_bytes.reserve(512); }
+    RowSeal() { m_bytes.reserve(1024); }
 
     RowSeal &add(qint64 number);
     RowSeal &add(const QString &text);

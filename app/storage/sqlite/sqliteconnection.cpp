@@ -80,6 +80,9 @@ Done settleConnection(Database &database, Access access)
         access == Access::Create ? Setting{u"synchronous"_s, u"OFF"_s, u"0"_s}
         : durable                ? Setting{u"synchronous"_s, u"EXTRA"_s, u"3"_s}
                                  : Setting{u"synchronous"_s, u"FULL"_s, u"2"_s},
+        // A commit waits while a backup reads the whole register: seconds for a million patients, more on a slow disk. Opening
+        // has less patience.
+        {u"busy_timeout"_s, u"30000"_s, u"30000"_s},
     };
     if (const Done done = defend(database); !done)
         return done;

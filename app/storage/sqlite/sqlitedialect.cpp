@@ -50,7 +50,9 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
     QUrl url = QUrl::fromLocalFile(QFileInfo(location).absoluteFilePath());
     QUrlQuery query;
     switch (access) {
-    case Access::Existing: query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s); break;
+    case Access::Existing:
+        query.addQueryItem(u"mode"_s, guards::isOn(guards::Guard::NeverCreate) ? u"rw"_s : u"rwc"_s);
+        break;
     case Access::Create: query.addQueryItem(u"mode"_s, u"rwc"_s); break;
     case Access::Peek:
         query.addQueryItem(u"mode"_s, u"ro"_s);

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void imagesOfAJournalFollowTheirNumber()
     {
         Connection connection(path(), &m_ticket);
+        RUN(connection, u"PRAGMA synchronous=EXTRA"_s);
         RUN(connection, u"BEGIN IMMEDIATE"_s);
         RUN(connection, u"UPDATE total SET rows = 1"_s);
         SqliteFile journal(connection, SQLITE_FCNTL_JOURNAL_POINTER);

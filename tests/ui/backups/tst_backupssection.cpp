@@ -72,7 +72,7 @@ void TstBackupsSection::cleanup()
 void TstBackupsSection::withoutABackupTheManagerIsReminded()
 {
     QVERIFY(says(QStringLiteral("Last backup: none yet")));
-    QVERIFY(says(QStringLiteral("more than one working day")));
+    QVERIFY(says(QStringLiteral("There is no backup of this register yet")));
     QVERIFY(!m_section->findChild<QTableView *>()->isVisible());
 }
 

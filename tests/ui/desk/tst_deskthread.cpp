@@ -35,7 +35,8 @@ private:
     void openRegister()
     {
         bool opened = false;
-        m_desk->open(this, m_register.path(), [&opened](const Done &done) { opened = done.ok(); });
+        m_desk->open(this, m_register.path(), {QStringLiteral("sam"), testPassword},
+                     [&opened](const Done &done) { opened = done.ok(); });
         settle();
         QVERIFY(opened);
     }
@@ -71,7 +72,8 @@ void TstDeskThread::openingSaysWhatCameOfItAndCreatesNothing()
 {
     const QString path = m_register.folder() % QStringLiteral("/none.optout");
     std::optional<Problem> problem;
-    m_desk->open(this, path, [&problem](const Done &done) { problem = done.failure().problem; });
+    m_desk->open(this, path, {QStringLiteral("sam"), testPassword},
+                 [&problem](const Done &done) { problem = done.failure().problem; });
     settle();
     QVERIFY(problem == Problem::RegisterNotFound);
     QVERIFY(!QFile::exists(path));

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -138,10 +139,12 @@ private Q_SLOTS:
         shown.letters()->setFocus();
         QTest::keyClick(shown.letters(), Qt::Key_Down);
         QTest::keyClick(shown.letters(), Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(shown.told().contains(QStringLiteral("Letter 000002 not printed")), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.told().contains(QRegularExpression(QStringLiteral("Letter 000002 .* not printed"))),
+                                 10'000);
         QTest::keyClick(shown.letters(), Qt::Key_Up);
         shown.page->printThis();
-        QTRY_VERIFY_WITH_TIMEOUT(shown.told().contains(QStringLiteral("Letter 000001 not printed")), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.told().contains(QRegularExpression(QStringLiteral("Letter 000001 .* not printed"))),
+                                 10'000);
     }
 
     void enterAndADoubleClickOpenThePatient()

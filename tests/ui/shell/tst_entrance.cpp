@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "security/keyslots.h"
 #include "storage/database.h"
 #include "tests/support/testcase.h"
 #include "tests/support/widgetwalk.h"
@@ -225,8 +226,9 @@ void TstEntrance::aDamagedRegisterIsClosedWithItsReason()
     const qsizetype pages = bytes.size() / 4096;
     bytes.replace((pages - 3) * 4096, 2 * 4096, QByteArray(2 * 4096, '\xA5'));
     QVERIFY(write(path, bytes));
+    QVERIFY(QFile::copy(KeySlots::pathBeside(reg.path()), KeySlots::pathBeside(path)));
     shell.open(path);
-    shell.await(QStringLiteral("Try again"));
+    shell.signIn(QStringLiteral("jo"), testPassword, QStringLiteral("Restore a backup"));
     QVERIFY2(shell.sees(QStringLiteral("The register is damaged")), qPrintable(shell.visibleText()));
     QVERIFY(shell.sees(QStringLiteral("note objections on paper")));
     QCOMPARE(contents(path), bytes);
@@ -252,6 +254,7 @@ void TstEntrance::aRegisterThatComesBackOpensWithTryAgain()
     shell.open(path);
     shell.await(QStringLiteral("Try again"));
     QVERIFY(QFile::copy(reg.path(), path));
+    QVERIFY(QFile::copy(KeySlots::pathBeside(reg.path()), KeySlots::pathBeside(path)));
     shell.press(QStringLiteral("Try again"));
     QVERIFY(shell.await(QStringLiteral("Sign in")));
 }

@@ -65,7 +65,7 @@ struct AtDesk
     {
         shell.type(QStringLiteral("User name"), userName);
         shell.type(QStringLiteral("Password"), password);
-        ShellWindow::key(Qt::Key_Return);
+        shell.press(QStringLiteral("Change user"));
     }
 
     TestRegister reg;
