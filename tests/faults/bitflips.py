@@ -46,7 +46,7 @@ def ask(row, register, events, pdf):
     if os.path.exists(pdf):
         os.remove(pdf)
     try:
-        status, answers = row.programs.batch(register, questions(events, pdf), timeout=60)
+        status, answers = row.programs.batch(register, questions(events, pdf), timeout=300)
     except subprocess.TimeoutExpired:
         return None, [], None
     return status, answers, without_its_date(pdf) if os.path.exists(pdf) else None

@@ -40,10 +40,10 @@ class Programs:
     def once(self, register, *words, **options):
         """One command in a life of its own: (exit status, the JSON answer or None, standard error)."""
         done = subprocess.run(self.command(register, "--json", *words), capture_output=True, env=self.environment(),
-                              timeout=120, check=False, **options)
+                              timeout=600, check=False, **options)
         return done.returncode, json_or_none(done.stdout), done.stderr.decode("utf-8", "replace")
 
-    def batch(self, register, commands, timeout=120, **options):
+    def batch(self, register, commands, timeout=600, **options):
         """Many commands in one life: (exit status, the answers that came)."""
         done = subprocess.run(self.command(register, "batch"), input=b"".join(map(command_line, commands)),
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment(), timeout=timeout,
