@@ -29,6 +29,8 @@
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
 
+#include <utility>
+
 namespace optoutdesk {
 
 struct OpenRegister::Parts
@@ -42,13 +44,17 @@ struct OpenRegister::Parts
     {
         if (!m_sound)
             m_sound = checkSoundness(desk.database, desk.dataKey);
+        if (*m_sound)
+            noteEntry();
         return *m_sound;
     }
+    void noteEntry();
 
     std::unique_ptr<Register> reg;
     SignInGate &gate;
     Practice practice;
     Desk desk;
+    std::optional<Unlocked> entering = {}; // who came in, until the trail knows
     PatientIndex index;
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
@@ -172,6 +178,12 @@ Result<OpenedBy> openBy(const QString &location, const Credentials &credentials,
 
 }
 
+void OpenRegister::Parts::noteEntry()
+{
+    if (const auto unlocked = std::exchange(entering, std::nullopt))
+        noteSignIn(desk, *unlocked, reg->path(), QStringLiteral("sign-in"));
+}
+
 OpenRegister::OpenRegister(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 OpenRegister::~OpenRegister() = default;
 
@@ -220,7 +232,9 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::openUnchecked(const QString 
     parts->desk.database.setRowKey(derivedKey(opened->unlocked.key, KeyUse::Rows));
     OpenRegister::Parts &own = *parts;
     own.desk.sound = [&own] { return own.checkSound(); };
-    noteSignIn(parts->desk, opened->unlocked, parts->reg->path(), QStringLiteral("sign-in"));
+    parts->entering = std::move(opened->unlocked);
+    if (parts->reg->isSealed())
+        parts->noteEntry();
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
 
@@ -253,6 +267,11 @@ Done OpenRegister::checkSound()
     return m_parts->checkSound();
 }
 
+void OpenRegister::noteEntry()
+{
+    m_parts->noteEntry();
+}
+
 const Session &OpenRegister::session() const
 {
     return m_parts->desk.session;
@@ -265,6 +284,7 @@ Done OpenRegister::unlock(const QString &password)
 
 Done OpenRegister::changeUser(const Credentials &credentials)
 {
+    noteEntry();
     const Result<Unlocked> unlocked = m_parts->gate.tryPassword(m_parts->reg->path(), credentials);
     if (!unlocked)
         return unlocked.failure();

@@ -42,6 +42,9 @@ public:
                                                                SignInGate &gate, const Clock &clock);
     // soundness.h, once.
     Done checkSound();
+    // Writes into the trail who came in, once; into a plain register only after it was found sound, a damaged one stays as it
+    // is. checkSound() does it; after openAtOnce() whoever was told the outcome.
+    void noteEntry();
     // The same without reading it through first: that goes on beside, on a thread of its own, which tells `then` what it
     // found. Whatever writes or leaves the program waits for it.
     static Result<std::unique_ptr<OpenRegister>> openAtOnce(const QString &path, const Credentials &credentials,

@@ -92,7 +92,9 @@ void DeskThread::finishChecking(quint64 opening, const Done &sound)
     m_checking = false;
     Q_EMIT checkingChanged(false);
     if (!sound)
-        Q_EMIT foundDamaged(sound.failure());
+        return Q_EMIT foundDamaged(sound.failure());
+    run(
+        this, [](OpenRegister &reg) { return reg.noteEntry(), true; }, [](bool) {});
 }
 
 void DeskThread::close()

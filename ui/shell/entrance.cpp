@@ -215,7 +215,10 @@ void Entrance::follow(Remedy remedy)
 
 void Entrance::signIn(const Credentials &credentials)
 {
+    m_refused = false;
     m_desk.open(this, m_path, credentials, [this, credentials](const Done &opened) {
+        if (m_refused)
+            return;
         if (!opened)
             return refuseSignIn(opened.failure(), credentials);
         remember();
@@ -232,6 +235,9 @@ void Entrance::letIn()
             return whoEntered(reg);
         },
         [this](const Result<Entered> &who) {
+            // The check that goes on beside may have been quicker: then its reason already stands here.
+            if (m_refused)
+                return;
             if (!who)
                 return showTrouble(who.failure());
             m_greeting = isDemonstration() ? m_greeting : QString();

@@ -38,7 +38,11 @@ public:
     // remember it.
     void beginDemonstration();
     // The register that was open cannot be worked with after all.
-    void refuse(const Failure &failure) { showTrouble(failure); }
+    void refuse(const Failure &failure)
+    {
+        m_refused = true;
+        showTrouble(failure);
+    }
     // Back to the sign-in of the register that was open.
     void signInAgain();
     // Restoring is the one thing to do now; the register is closed.
@@ -80,6 +84,7 @@ private:
     QString m_path;
     QString m_greeting;
     bool m_looksAnyway = false;
+    bool m_refused = false; // while somebody was still coming in
     std::unique_ptr<platform::PrivateFolder> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
