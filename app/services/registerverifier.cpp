@@ -13,6 +13,7 @@
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
 #include "storage/register.h"
+#include "storage/transaction.h"
 
 #include <QJsonDocument>
 
@@ -99,11 +100,11 @@ Done RegisterVerifier::checkAgainstTrail(Verification &verification, const std::
     return compareBackups(database, *trail);
 }
 
-Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> &goOn)
+Done RegisterVerifier::checkAtOneMoment(Verification &verification, const std::function<bool(qint64)> &goOn)
 {
-    if (const Done may = requireMay(m_desk.session, Act::Verify); !may)
-        return may.failure();
-    Verification verification;
+    const Result<Snapshot> moment = Snapshot::begin(m_desk.database);
+    if (!moment)
+        return moment.failure();
     Done outcome = checkIntegrity(m_desk.database);
     if (outcome)
         outcome = checkAgainstTrail(verification, goOn);
@@ -111,6 +112,15 @@ Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> 
         outcome = checkStatuses(m_desk.database);
     if (outcome)
         outcome = checkLetters(m_desk.database, verification.checked);
+    return outcome;
+}
+
+Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> &goOn)
+{
+    if (const Done may = requireMay(m_desk.session, Act::Verify); !may)
+        return may.failure();
+    Verification verification;
+    const Done outcome = checkAtOneMoment(verification, goOn);
     return concluded(verification, outcome, verifyAction, {});
 }
 

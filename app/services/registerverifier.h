@@ -41,6 +41,7 @@ public:
     Result<std::optional<LastVerification>> last();
 
 private:
+    Done checkAtOneMoment(Verification &verification, const std::function<bool(qint64)> &goOn);
     Done checkAgainstTrail(Verification &verification, const std::function<bool(qint64)> &goOn);
     Result<Verification> concluded(Verification verification, const Done &outcome, const QString &action,
                                    const QString &subject);

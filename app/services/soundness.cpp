@@ -5,6 +5,7 @@
 #include "services/verifying/trailcheck.h"
 #include "storage/database.h"
 #include "storage/register.h"
+#include "storage/transaction.h"
 
 namespace optoutdesk {
 
@@ -12,6 +13,10 @@ Done checkSoundness(Database &database, const DataKey &dataKey, const std::funct
 {
     if (database.isSealed())
         return {};
+    // Somebody may record while the trail is compared with the rows.
+    const Result<Snapshot> moment = Snapshot::begin(database);
+    if (!moment)
+        return moment.failure();
     if (const Done pages = checkIntegrity(database); !pages)
         return pages;
     database.setRowKey(derivedKey(dataKey, KeyUse::Rows));

@@ -65,6 +65,23 @@ Done Transaction::rollBack()
     return say(*database, QStringLiteral("ROLLBACK"));
 }
 
+Result<Snapshot> Snapshot::begin(Database &database)
+{
+    if (database.isInTransaction())
+        return Failure{Problem::DatabaseFailed, {}, QStringLiteral("a snapshot inside a transaction")};
+    if (const Done begun = database.execute(QStringLiteral("BEGIN")); !begun)
+        return begun.failure();
+    return Snapshot(database);
+}
+
+Snapshot::Snapshot(Snapshot &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Snapshot::~Snapshot()
+{
+    if (m_database != nullptr)
+        static_cast<void>(m_database->execute(QStringLiteral("COMMIT")).ok());
+}
+
 Done commitConfirmed(Transaction &transaction, Database &database, const std::function<Result<bool>(Database &)> &isThere)
 {
     Failure cause{Problem::NotRecorded, {}, QStringLiteral("the commit succeeded, but what it wrote is not there")};

@@ -32,6 +32,22 @@ private:
     Database *m_database; // nullptr once it has ended
 };
 
+// Everything read while it lives is of one moment: others who want to commit wait until it ends. For whatever compares one part
+// of the register with another.
+class Snapshot
+{
+public:
+    static Result<Snapshot> begin(Database &database);
+    Snapshot(Snapshot &&other) noexcept;
+    Snapshot &operator=(Snapshot &&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database &database) : m_database(&database) {}
+
+    Database *m_database;
+};
+
 // Commits, then reads the events back by their UUID, and only then says yes. When the commit or the reading fails, the
 // register is closed, opened again and asked: all there is a yes, otherwise NotRecorded with the cause as its detail, or
 // RecordingUnsure when the register cannot even be asked.

@@ -240,6 +240,7 @@ void Entrance::letIn()
                 return;
             if (!who)
                 return showTrouble(who.failure());
+            m_signIn->setProtected(who->protection == Protection::Sealed);
             m_greeting = isDemonstration() ? m_greeting : QString();
             m_waitingFor->clear();
             setCurrentWidget(m_waiting);
