@@ -97,11 +97,13 @@ void RestorePage::begin()
     m_table->hide();
     choose({});
     setWorking(false);
+    m_compare->setEnabled(false); // until there is something to compare with
     m_userName->setFocus();
 }
 
 void RestorePage::setBackups(const QList<BackupFound> &backups)
 {
+    m_compare->setEnabled(true);
     m_backups->setBackups(backups);
     m_none->setVisible(backups.isEmpty());
     m_table->setVisible(!backups.isEmpty());
@@ -123,6 +125,7 @@ void RestorePage::forget()
 void RestorePage::choose(const QString &backup)
 {
     m_chosen = backup;
+    m_compare->setEnabled(true);
     m_chosenText->setText(backup.isEmpty() ? QString() : tr("Chosen: %1").arg(QDir::toNativeSeparators(backup)));
     m_chosenText->setVisible(!backup.isEmpty());
     m_outcome->clear();

@@ -29,10 +29,11 @@ RecoveryCodePage::RecoveryCodePage(QWidget *parent)
       m_typedField(new FormField(tr("&Recovery code"), m_typed,
                                  tr("Type it back from the paper. Capitals, spaces and hyphens do not matter."))),
       m_refusal(new Notice),
-      m_on(newPrimaryButton({})),
+      m_on(newPrimaryButton(tr("Protection &on"))),
       m_without(new QPushButton(tr("&Go on without the code"))),
       m_back(new QPushButton(tr("&Back")))
 {
+    m_on->setAccessibleName(tr("Protection on"));
     m_print->setAccessibleName(tr("Print the code"));
     m_typed->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
     column()->addWidget(new TextLabel(tr("The recovery code"), TextRole::Heading));

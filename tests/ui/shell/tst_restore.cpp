@@ -58,6 +58,7 @@ void TstRestore::compare(ShellWindow &shell, const QString &password)
 {
     shell.type(QStringLiteral("User name"), QStringLiteral("jo"));
     shell.type(QStringLiteral("Password"), password);
+    QVERIFY(waitFor([&] { return shell.await(QStringLiteral("Compare with the register"))->isEnabled(); }));
     shell.press(QStringLiteral("Compare with the register"));
 }
 
