@@ -20,6 +20,9 @@ struct Opened
 
 Result<Opened> enter(OpenRegister &reg)
 {
+    // Now, not beside: who came in stands in the trail before a test looks at it.
+    if (const Done sound = reg.checkSound(); !sound)
+        return sound.failure();
     if (const Done indexed = reg.indexNow(); !indexed)
         return indexed.failure();
     const Result<CodeLists> lists = reg.codeLists();
