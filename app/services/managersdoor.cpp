@@ -16,17 +16,25 @@ Desk OpenedByManager::desk(const Clock &clock) const
     return Desk{.database = *database, .clock = clock, .session = session, .dataKey = key};
 }
 
-Result<Session> managerIn(Database &database, const QString &userName)
+Result<Session> sessionFor(Database &database, const QString &userName)
 {
     const Result<std::optional<UserAccount>> user = UserRepository(database).byName(userName.trimmed());
     if (!user)
         return user.failure();
+    // A slot without an account is left behind by an account that was never finished.
     if (!*user)
         return Failure{Problem::WrongPassword};
     if (!(*user)->isEnabled())
         return Failure{Problem::UserDisabled, (*user)->userName};
-    const Session session{(*user)->id, (*user)->userName, (*user)->displayName, (*user)->role};
-    if (const Done may = requireMay(session, Act::Restore); !may)
+    return Session{(*user)->id, (*user)->userName, (*user)->displayName, (*user)->role};
+}
+
+Result<Session> managerIn(Database &database, const QString &userName)
+{
+    Result<Session> session = sessionFor(database, userName);
+    if (!session)
+        return session;
+    if (const Done may = requireMay(*session, Act::Restore); !may)
         return may.failure();
     return session;
 }

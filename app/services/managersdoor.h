@@ -19,6 +19,9 @@ struct OpenedByManager
     Desk desk(const Clock &clock) const;
 };
 
+// Who somebody whose password opened the register is in it: WrongPassword for a name without an account, UserDisabled.
+Result<Session> sessionFor(Database &database, const QString &userName);
+
 // The account of this name: WrongPassword without one, UserDisabled, NotAllowedForRole unless it is a manager's.
 Result<Session> managerIn(Database &database, const QString &userName);
 

@@ -10,6 +10,7 @@
 #include "services/backups.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
+#include "services/managersdoor.h"
 #include "services/objectionrecorder.h"
 #include "services/patientfinder.h"
 #include "services/patientimport.h"
@@ -27,7 +28,6 @@
 #include "storage/register.h"
 #include "storage/registerfile.h"
 #include "storage/transaction.h"
-#include "storage/userrepository.h"
 
 #include <utility>
 
@@ -75,19 +75,6 @@ private:
 };
 
 namespace {
-
-Result<Session> sessionFor(Database &database, const QString &userName)
-{
-    const Result<std::optional<UserAccount>> user = UserRepository(database).byName(userName.trimmed());
-    if (!user)
-        return user.failure();
-    // A slot without an account is left behind by an account that was never finished.
-    if (!*user)
-        return Failure{Problem::WrongPassword};
-    if (!(*user)->isEnabled())
-        return Failure{Problem::UserDisabled, (*user)->userName};
-    return Session{(*user)->id, (*user)->userName, (*user)->displayName, (*user)->role};
-}
 
 // What happened at the closed door goes into the trail first, then who came in. A register that can no longer be written may
 // still be read: a note that fails must not keep anybody out.
