@@ -51,5 +51,12 @@ struct ListEntry
     QString text = {};
     bool builtIn = true;
 };
+inline QStringList wordsOf(const QList<ListEntry> &entries)
+{
+    QStringList words;
+    for (const ListEntry &entry : entries)
+        words.append(entry.word);
+    return words;
+}
 
 }

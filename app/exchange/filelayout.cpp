@@ -49,7 +49,7 @@ Result<QList<Row>> firstRows(QIODevice &device, TextEncoding encoding, char sepa
     return rows;
 }
 
-int knownCaptions(const QStringList &cells, const QSet<QString> &wished)
+int countKnownCaptions(const QStringList &cells, const QSet<QString> &wished)
 {
     QSet<int> fields;
     int found = 0;
@@ -95,7 +95,7 @@ void findHeader(Candidate &candidate, const QSet<QString> &wished, const std::op
         if (headerRow && row.number != *headerRow)
             continue;
         // A title such as "Patient name" in a row of its own is no header of a wide table.
-        const int known = row.cells.size() * 2 < width ? 0 : knownCaptions(row.cells, wished);
+        const int known = row.cells.size() * 2 < width ? 0 : countKnownCaptions(row.cells, wished);
         if (known > candidate.known || (headerRow && candidate.header < 0)) {
             candidate.known = known;
             candidate.header = i;

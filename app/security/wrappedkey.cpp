@@ -13,7 +13,7 @@ namespace optoutdesk {
 namespace {
 
 constexpr quint64 fullPasses = 3;
-constexpr quint64 fullMemory = quint64(256) * 1024 * 1024;
+constexpr quint64 fullWrappingMemory = quint64(256) * 1024 * 1024;
 constexpr quint64 smallestFullMemory = quint64(16) * 1024 * 1024;
 constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
 constexpr qsizetype checkSize = 16;
@@ -112,7 +112,7 @@ Result<WrappedKey> WrappedKey::byPassword(const DataKey &key, const QString &pas
         return Failure{Problem::WriteFailed, {}, QStringLiteral("no key, or libsodium did not start")};
     const bool full = strength == PasswordStrength::Full;
     WrappedKey wrapped{.salt = randomBytes(saltSize), .passes = full ? fullPasses : leastPasses};
-    for (quint64 memory = full ? fullMemory : leastMemory; memory >= (full ? smallestFullMemory : leastMemory);
+    for (quint64 memory = full ? fullWrappingMemory : leastMemory; memory >= (full ? smallestFullMemory : leastMemory);
          memory /= 2) {
         wrapped.memory = memory;
         SecretBytes under;
@@ -166,7 +166,7 @@ bool WrappedKey::isWellFormed() const
 
 bool WrappedKey::isWeaker() const
 {
-    return memory >= smallestFullMemory && memory < fullMemory;
+    return memory >= smallestFullMemory && memory < fullWrappingMemory;
 }
 
 }

@@ -17,18 +17,6 @@
 
 namespace optoutdesk {
 
-namespace {
-
-QStringList wordsOf(const QList<ListEntry> &entries)
-{
-    QStringList words;
-    for (const ListEntry &entry : entries)
-        words.append(entry.word);
-    return words;
-}
-
-}
-
 // Facts in memory and the state of the register they were read from: events and patients only ever grow or change
 // through an import.
 struct PracticeStatistics::Cache

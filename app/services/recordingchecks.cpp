@@ -17,13 +17,6 @@ Done checkOne(const QString &word, const QStringList &known)
     return Failure{Problem::UnknownWord, word, known.join(QStringLiteral(", "))};
 }
 
-QStringList wordsOf(const QList<ListEntry> &entries)
-{
-    QStringList words;
-    std::ranges::transform(entries, std::back_inserter(words), &ListEntry::word);
-    return words;
-}
-
 }
 
 Done checkWords(Database &database, const RecordingRequest &request)

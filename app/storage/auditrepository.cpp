@@ -13,7 +13,7 @@ namespace {
 #define SELECT_ENTRY                                                                                                        \
     "SELECT seq, at, account, user_name, role, action, patient, subject, body, previous, hash FROM audit_entry "
 
-AuditEntry readEntry(Query &q)
+AuditEntry readAuditEntry(Query &q)
 {
     AuditEntry entry;
     entry.sequence = q.integer(0);
@@ -81,7 +81,7 @@ Result<QList<AuditEntry>> AuditRepository::forPatient(PatientId patient) const
 {
     Query query = m_database.query(QStringLiteral(SELECT_ENTRY "WHERE patient = :patient ORDER BY seq"));
     query.bind(u":patient"_s, patient);
-    return readAll(query, readEntry);
+    return readAll(query, readAuditEntry);
 }
 
 Result<QList<PatientId>> AuditRepository::lastPatientsOf(UserId user, const QString &action, int limit) const
@@ -107,7 +107,7 @@ Result<std::optional<AuditEntry>> AuditRepository::lastOf(const QString &action)
 {
     Query query = m_database.query(QStringLiteral(SELECT_ENTRY "WHERE action = :action ORDER BY seq DESC LIMIT 1"));
     query.bind(u":action"_s, action);
-    return readOne(query, readEntry);
+    return readOne(query, readAuditEntry);
 }
 
 Result<qint64> AuditRepository::lastSequence() const
@@ -119,7 +119,7 @@ Result<qint64> AuditRepository::lastSequence() const
 Done AuditRepository::streamAll(const std::function<bool(AuditEntry &&)> &use) const
 {
     Query query = m_database.query(QStringLiteral(SELECT_ENTRY "ORDER BY seq"));
-    return readEach(query, readEntry, use);
+    return readEach(query, readAuditEntry, use);
 }
 
 Done AuditRepository::streamRaw(const std::function<bool(const RawAuditEntry &)> &use) const
@@ -191,7 +191,7 @@ Result<QList<AuditEntry>> AuditRepository::page(const AuditQuestion &question, q
     if (below > 0)
         query.bind(u":below"_s, below);
     query.bind(u":limit"_s, limit);
-    return readAll(query, readEntry);
+    return readAll(query, readAuditEntry);
 }
 
 Result<qint64> AuditRepository::count(const AuditQuestion &question) const

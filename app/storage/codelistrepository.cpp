@@ -10,7 +10,7 @@ namespace optoutdesk {
 
 namespace {
 
-ListEntry readEntry(Query &q)
+ListEntry readListEntry(Query &q)
 {
     return {q.text(0), q.text(1), q.flag(2)};
 }
@@ -26,13 +26,13 @@ Done add(Query insert, const ListEntry &entry)
 Result<QList<ListEntry>> CodeListRepository::reasons() const
 {
     Query query = m_database.query(u"SELECT word, text, built_in FROM reason ORDER BY word = 'other', position, word"_s);
-    return readAll(query, readEntry);
+    return readAll(query, readListEntry);
 }
 
 Result<QList<ListEntry>> CodeListRepository::channels() const
 {
     Query query = m_database.query(u"SELECT word, text, built_in FROM channel ORDER BY word = 'other', position, word"_s);
-    return readAll(query, readEntry);
+    return readAll(query, readListEntry);
 }
 
 Done CodeListRepository::addReason(const ListEntry &entry)

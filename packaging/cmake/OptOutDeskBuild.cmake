@@ -11,7 +11,7 @@ set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-g1 -O2 -DNDEBUG -DQT_NO_DEBUG")
 
 option(OPTOUTDESK_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 option(OPTOUTDESK_FUZZ "Build with clang's fuzzer and its sanitizers: only the targets of tests/faults/fuzz" OFF)
-option(OPTOUTDESK_PRECOMPILE "Read the headers that nearly every source includes only once; off in dev, where it would hide a missing include" OFF)
+option(OPTOUTDESK_TOGETHER "Compile a dozen sources at a time and Qt's headers once: a quarter of the time for all of it; off in dev, where a changed source should compile alone and a missing include show" OFF)
 
 find_program(OPTOUTDESK_CCACHE ccache)
 if(OPTOUTDESK_CCACHE)
@@ -43,8 +43,11 @@ if(OPTOUTDESK_FUZZ)
     target_link_options(optoutdesk_build INTERFACE -fsanitize=address,undefined)
 endif()
 
-# One precompiled header for all targets: more than half of a source's compile time is Qt Core and the standard library.
-if(OPTOUTDESK_PRECOMPILE)
+# Nearly all of a source's compile time is Qt and the standard library: one precompiled header for all targets, and sources
+# of a target as one unit, which asks that no two of them use the same file-local name.
+if(OPTOUTDESK_TOGETHER)
+    set(CMAKE_UNITY_BUILD ON)
+    set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
     file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cpp" "")
     add_library(optoutdesk_precompiled OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
     set_target_properties(optoutdesk_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF)
@@ -54,7 +57,7 @@ if(OPTOUTDESK_PRECOMPILE)
         <tl/expected.hpp> <algorithm> <functional> <memory> <optional> <span> <utility> <vector>)
 endif()
 function(optoutdesk_precompile target)
-    if(OPTOUTDESK_PRECOMPILE)
+    if(OPTOUTDESK_TOGETHER)
         target_precompile_headers(${target} REUSE_FROM optoutdesk_precompiled)
     endif()
 endfunction()
@@ -65,6 +68,7 @@ function(optoutdesk_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
     add_library(optoutdesk_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(optoutdesk_${name} PUBLIC optoutdesk_build ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE})
+    optoutdesk_precompile(optoutdesk_${name})
 endfunction()
 
 add_custom_target(room_tests COMMENT "Tests of the rooms without a window")
@@ -72,15 +76,18 @@ add_custom_target(benchmarks COMMENT "Programs that measure")
 
 # The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
 #   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain …
-#       [APPLICATION GUI|WIDGETS] [LABELS journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP])
+#       [APPLICATION GUI|WIDGETS] [LABELS journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP] [APART])
 # Without a label it runs in every quick check. DESKTOP gives it an X server, a window manager and the accessibility bus;
-# otherwise it draws off screen.
+# otherwise it draws off screen. APART compiles its sources one by one, whatever the preset: they share file-local names.
 function(optoutdesk_tests name)
-    cmake_parse_arguments(TESTS "DESKTOP" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(TESTS "DESKTOP;APART" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
     add_executable(tests_${name} ${TESTS_SOURCES} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp")
     target_link_libraries(tests_${name} PRIVATE optoutdesk_build Qt6::Test ${TESTS_LINKS})
     target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     optoutdesk_precompile(tests_${name})
+    if(TESTS_APART)
+        set_target_properties(tests_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     if(TESTS_APPLICATION)
         target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_TEST_${TESTS_APPLICATION})
     endif()

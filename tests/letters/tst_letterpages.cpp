@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array allFormats{LetterFormat::Standard, LetterFormat::Large16, LetterFormat::Large20, LetterFormat::Large24};
 
-LetterFacts named(const QString &name)
+LetterFacts factsNamed(const QString &name)
 {
     LetterFacts facts = sampleFacts();
     facts.patient.name = {};
@@ -36,7 +36,7 @@ LetterFacts longest(QChar letter, bool spaces)
         if (i < name.size())
             name[i] = u' ';
     }
-    LetterFacts facts = named(name);
+    LetterFacts facts = factsNamed(name);
     facts.patient.address = {{address.left(130), address.mid(130, 130), address.mid(260)}, QStringLiteral("LS7 4PQ")};
     facts.practice.name = name;
     facts.practice.address = address.left(100) % u'\n' % address.mid(100, 100) % u'\n' % address.mid(200);
@@ -244,12 +244,12 @@ private Q_SLOTS:
                                      u"ⵜⵉⴼⵉⵏⴰⵖ",
                                      u"𞤀𞤣𞤤𞤢𞤥"})
             names += QString::fromUtf16(name) % u' ';
-        QCOMPARE(LetterPages(*composeLetter(named(names))).missingCharacters(), QString());
+        QCOMPARE(LetterPages(*composeLetter(factsNamed(names))).missingCharacters(), QString());
     }
 
     void namesTheCharactersItCannotPrint()
     {
-        QCOMPARE(LetterPages(*composeLetter(named(QStringLiteral("a\U0010FFFDb")))).missingCharacters(),
+        QCOMPARE(LetterPages(*composeLetter(factsNamed(QStringLiteral("a\U0010FFFDb")))).missingCharacters(),
                  QStringLiteral("\U0010FFFD"));
     }
 
@@ -260,9 +260,9 @@ private Q_SLOTS:
             mixture += QStringLiteral("\u0789a");
         QElapsedTimer timer;
         timer.start();
-        LetterPages(*composeLetter(named(mixture)));
-        LetterPages(*composeLetter(named(QString(limits::name, QChar(0x202E)))));
-        LetterPages(*composeLetter(named(QString(limits::name, QChar(0x0301)))));
+        LetterPages(*composeLetter(factsNamed(mixture)));
+        LetterPages(*composeLetter(factsNamed(QString(limits::name, QChar(0x202E)))));
+        LetterPages(*composeLetter(factsNamed(QString(limits::name, QChar(0x0301)))));
         QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 

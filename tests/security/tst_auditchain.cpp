@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/auditchain.h"
+#include "tests/security/datakeys.h"
 #include "tests/support/testcase.h"
 
 #include <rapidcheck.h>
@@ -7,13 +8,6 @@
 using namespace optoutdesk;
 
 namespace {
-
-DataKey keyOf(std::uint8_t filling)
-{
-    DataKey::Bytes bytes{};
-    bytes.fill(filling);
-    return DataKey(bytes);
-}
 
 // An entry with texts of its own.
 struct Line

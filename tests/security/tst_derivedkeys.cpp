@@ -1,28 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/derivedkeys.h"
+#include "tests/security/datakeys.h"
 #include "tests/support/testcase.h"
 
 #include <QByteArray>
 
-#include <algorithm>
-
 using namespace optoutdesk;
-
-namespace {
-
-DataKey keyOf(std::uint8_t filling)
-{
-    DataKey::Bytes bytes{};
-    bytes.fill(filling);
-    return DataKey(bytes);
-}
-
-bool same(const DataKey &one, const DataKey &other)
-{
-    return std::ranges::equal(one.bytes(), other.bytes());
-}
-
-}
 
 class TstDerivedKeys : public QObject
 {

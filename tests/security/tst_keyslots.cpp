@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/keyslots.h"
+#include "tests/security/datakeys.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
 
 #include <rapidcheck.h>
 
-#include <algorithm>
-
 using namespace optoutdesk;
 
 namespace {
 
-const auto registerId = QStringLiteral("5b0f2a52-7d3a-4b37-9a5e-3c3d8f8f0a11");
 const auto password = QStringLiteral("three plain words");
+const auto registerId = QStringLiteral("5b0f2a52-7d3a-4b37-9a5e-3c3d8f8f0a11");
 
 DataKey someKey()
 {
     return newDataKey().value();
-}
-
-bool same(const DataKey &one, const DataKey &other)
-{
-    return std::ranges::equal(one.bytes(), other.bytes());
 }
 
 KeySlots withJo(const DataKey &key, PasswordStrength strength = PasswordStrength::Least)

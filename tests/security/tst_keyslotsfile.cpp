@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/keyslots.h"
+#include "tests/security/datakeys.h"
 #include "tests/support/testcase.h"
 
 #include <QFile>
@@ -10,20 +11,13 @@
 
 #include <rapidcheck.h>
 
-#include <algorithm>
-
 #include <thread>
 
 using namespace optoutdesk;
 
 namespace {
 
-const auto password = QStringLiteral("three plain words");
-
-bool same(const DataKey &one, const DataKey &other)
-{
-    return std::ranges::equal(one.bytes(), other.bytes());
-}
+const auto theirPassword = QStringLiteral("three plain words");
 
 QByteArray read(const QString &path)
 {
@@ -50,8 +44,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("practice.optout.keys"));
         m_slots = KeySlots::forNew(QStringLiteral("register one"), true);
-        QVERIFY(m_slots.setPassword(QStringLiteral("Jo"), password, m_key, PasswordStrength::Least));
-        QVERIFY(m_slots.setPassword(QStringLiteral("sam"), password, m_key, PasswordStrength::Least));
+        QVERIFY(m_slots.setPassword(QStringLiteral("Jo"), theirPassword, m_key, PasswordStrength::Least));
+        QVERIFY(m_slots.setPassword(QStringLiteral("sam"), theirPassword, m_key, PasswordStrength::Least));
         m_code = m_slots.setRecoveryCode(m_key);
         m_slots.noteFailure(QStringLiteral("sam"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
         m_slots.noteFailure(QStringLiteral("nobody"), QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
@@ -69,8 +63,8 @@ private Q_SLOTS:
         QVERIFY(slots);
         QCOMPARE(slots->registerId(), QStringLiteral("register one"));
         QVERIFY(slots->isSealed());
-        QVERIFY(same(*slots->unlock(QStringLiteral("jo"), password), m_key));
-        QVERIFY(same(*slots->unlock(QStringLiteral("SAM"), password), m_key));
+        QVERIFY(same(*slots->unlock(QStringLiteral("jo"), theirPassword), m_key));
+        QVERIFY(same(*slots->unlock(QStringLiteral("SAM"), theirPassword), m_key));
         QVERIFY(same(*slots->unlockByCode(m_code), m_key));
         QCOMPARE(slots->failures(QStringLiteral("sam")), 1);
         QCOMPARE(slots->failures(QStringLiteral("jo")), 0);
@@ -84,7 +78,7 @@ private Q_SLOTS:
         const QByteArray bytes = read(m_path);
         const QByteArray key(reinterpret_cast<const char *>(m_key.bytes().data()), DataKey::size);
         QVERIFY(!bytes.contains(key) && !bytes.contains(key.toHex()) && !bytes.contains(key.toBase64()));
-        QVERIFY(!bytes.contains(password.toUtf8()) && !bytes.contains(m_code.toUtf8()));
+        QVERIFY(!bytes.contains(theirPassword.toUtf8()) && !bytes.contains(m_code.toUtf8()));
     }
 
     void aSlotMovedToAnotherUserDoesNotOpen()
@@ -100,8 +94,8 @@ private Q_SLOTS:
         put(m_path, QJsonDocument(json).toJson());
         const auto slots = KeySlots::read(m_path);
         QVERIFY(slots);
-        QCOMPARE(slots->unlock(QStringLiteral("jo"), password).failure().problem, Problem::WrongPassword);
-        QCOMPARE(slots->unlock(QStringLiteral("sam"), password).failure().problem, Problem::WrongPassword);
+        QCOMPARE(slots->unlock(QStringLiteral("jo"), theirPassword).failure().problem, Problem::WrongPassword);
+        QCOMPARE(slots->unlock(QStringLiteral("sam"), theirPassword).failure().problem, Problem::WrongPassword);
         QVERIFY(slots->unlockByCode(m_code));
     }
 
@@ -110,7 +104,7 @@ private Q_SLOTS:
         put(m_path, read(m_path).replace("register one", "register two"));
         const auto slots = KeySlots::read(m_path);
         QVERIFY(slots);
-        QCOMPARE(slots->unlock(QStringLiteral("jo"), password).failure().problem, Problem::WrongPassword);
+        QCOMPARE(slots->unlock(QStringLiteral("jo"), theirPassword).failure().problem, Problem::WrongPassword);
         QCOMPARE(slots->unlockByCode(m_code).failure().problem, Problem::RecoveryCodeWrong);
     }
 
@@ -128,17 +122,17 @@ private Q_SLOTS:
         QVERIFY(!KeySlots::read(m_path)->isWeaker(QStringLiteral("nobody")));
     }
 
-    // A leaver: the right password is still told from a wrong one, and opens nothing.
+    // A leaver: the right theirPassword is still told from a wrong one, and opens nothing.
     void aSwitchedOffSlotOpensNothing()
     {
         m_slots.switchOff(QStringLiteral("JO"));
         QVERIFY(m_slots.write(m_path));
         const auto slots = KeySlots::read(m_path);
         QVERIFY(slots);
-        QCOMPARE(slots->unlock(QStringLiteral("jo"), password).failure().problem, Problem::UserDisabled);
+        QCOMPARE(slots->unlock(QStringLiteral("jo"), theirPassword).failure().problem, Problem::UserDisabled);
         QCOMPARE(slots->unlock(QStringLiteral("jo"), QStringLiteral("a wrong one")).failure().problem,
                  Problem::WrongPassword);
-        QVERIFY(same(*slots->unlock(QStringLiteral("sam"), password), m_key));
+        QVERIFY(same(*slots->unlock(QStringLiteral("sam"), theirPassword), m_key));
     }
 
     void failedSignInsWaitForTheTrailWithoutTheNamesOfStrangers()
@@ -240,7 +234,7 @@ private Q_SLOTS:
                           || slots.failure().problem == Problem::KeyFileTooNew);
                 return;
             }
-            for (const auto &opened : {slots->unlock(QStringLiteral("jo"), password), slots->unlockByCode(m_code)}) {
+            for (const auto &opened : {slots->unlock(QStringLiteral("jo"), theirPassword), slots->unlockByCode(m_code)}) {
                 const bool harmless = opened ? same(*opened, m_key) : opened.failure().kind() == FailureKind::SignIn;
                 RC_ASSERT(harmless);
             }

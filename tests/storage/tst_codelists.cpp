@@ -8,18 +8,6 @@ using namespace optoutdesk;
 using namespace Qt::StringLiterals;
 using optoutdesk::testing::TemporaryRegister;
 
-namespace {
-
-QStringList wordsOf(const QList<ListEntry> &entries)
-{
-    QStringList words;
-    for (const ListEntry &entry : entries)
-        words.append(entry.word);
-    return words;
-}
-
-}
-
 class TstCodeLists : public QObject
 {
     Q_OBJECT

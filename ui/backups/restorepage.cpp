@@ -24,7 +24,7 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr int mostRows = 6;
+constexpr int mostPreviewRows = 6;
 
 }
 
@@ -33,7 +33,7 @@ RestorePage::RestorePage(QWidget *parent)
       m_backups(new BackupsModel(this)),
       m_none(
           new TextLabel(tr("No backups were found beside the register. Choose the file of one, perhaps on another disk."))),
-      m_table(new ShortTable(tr("Backups"), mostRows)),
+      m_table(new ShortTable(tr("Backups"), mostPreviewRows)),
       m_chooseFile(new QPushButton(tr("Choose a backup &file …"))),
       m_chosenText(new TextLabel({}, Tone::Quiet)),
       m_userName(newLineEdit(limits::word)),

@@ -17,7 +17,7 @@ constexpr std::array appearances{std::pair{Appearance::System, QLatin1StringView
 
 constexpr int mostRegistersRemembered = 20;
 
-namespace key {
+namespace settings {
 const auto appearance = QStringLiteral("window/appearance");
 const auto textSize = QStringLiteral("window/text-size");
 const auto geometry = QStringLiteral("window/geometry");
@@ -38,7 +38,7 @@ WindowSettings::WindowSettings()
 
 Appearance WindowSettings::appearance() const
 {
-    const QString word = m_file.value(key::appearance).toString();
+    const QString word = m_file.value(settings::appearance).toString();
     for (const auto &[appearance, known] : appearances) {
         if (word == known)
             return appearance;
@@ -50,56 +50,56 @@ void WindowSettings::setAppearance(Appearance appearance)
 {
     for (const auto &[candidate, word] : appearances) {
         if (candidate == appearance)
-            m_file.setValue(key::appearance, QString(word));
+            m_file.setValue(settings::appearance, QString(word));
     }
 }
 
 int WindowSettings::textSize() const
 {
-    return std::clamp(m_file.value(key::textSize, 100).toInt(), Theme::smallestText, Theme::largestText);
+    return std::clamp(m_file.value(settings::textSize, 100).toInt(), Theme::smallestText, Theme::largestText);
 }
 
 void WindowSettings::setTextSize(int percent)
 {
-    m_file.setValue(key::textSize, percent);
+    m_file.setValue(settings::textSize, percent);
 }
 
 QByteArray WindowSettings::geometry() const
 {
-    return m_file.value(key::geometry).toByteArray();
+    return m_file.value(settings::geometry).toByteArray();
 }
 
 void WindowSettings::setGeometry(const QByteArray &geometry)
 {
-    m_file.setValue(key::geometry, geometry);
+    m_file.setValue(settings::geometry, geometry);
 }
 
 int WindowSettings::idleMinutes() const
 {
-    return std::clamp(m_file.value(key::idleMinutes, 5).toInt(), 1, 60);
+    return std::clamp(m_file.value(settings::idleMinutes, 5).toInt(), 1, 60);
 }
 
 void WindowSettings::setIdleMinutes(int minutes)
 {
-    m_file.setValue(key::idleMinutes, std::clamp(minutes, 1, 60));
+    m_file.setValue(settings::idleMinutes, std::clamp(minutes, 1, 60));
 }
 
 QString WindowSettings::registerPath() const
 {
-    return m_file.value(key::registers).toStringList().value(0);
+    return m_file.value(settings::registers).toStringList().value(0);
 }
 
 bool WindowSettings::wasOpenedBefore(const QString &path) const
 {
-    return m_file.value(key::registers).toStringList().contains(wholePath(path));
+    return m_file.value(settings::registers).toStringList().contains(wholePath(path));
 }
 
 void WindowSettings::noteOpened(const QString &path)
 {
-    QStringList registers = m_file.value(key::registers).toStringList();
+    QStringList registers = m_file.value(settings::registers).toStringList();
     registers.removeAll(wholePath(path));
     registers.prepend(wholePath(path));
-    m_file.setValue(key::registers, registers.mid(0, mostRegistersRemembered));
+    m_file.setValue(settings::registers, registers.mid(0, mostRegistersRemembered));
     m_file.sync();
 }
 

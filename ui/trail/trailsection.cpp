@@ -25,7 +25,7 @@ namespace optoutdesk {
 
 namespace {
 
-constexpr int mostRows = 12;
+constexpr int mostRowsInSight = 12;
 constexpr int atOnce = 200;
 
 // The one patient whom the words mean; searching is no look at a patient.
@@ -49,7 +49,7 @@ TrailSection::TrailSection(Workplace &workplace, QWidget *parent)
       m_filters(new TrailFilters(workplace.today())),
       m_rows(new TrailModel(this)),
       m_outcome(new Notice),
-      m_table(new ShortTable(tr("Audit trail"), mostRows)),
+      m_table(new ShortTable(tr("Audit trail"), mostRowsInSight)),
       m_count(new TextLabel({}, Tone::Quiet)),
       m_earlier(new QPushButton(tr("Show earlier entries"))),
       m_save(new QPushButton(tr("E&xport …"))),

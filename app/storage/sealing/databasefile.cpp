@@ -8,7 +8,7 @@ namespace optoutdesk::sealing {
 
 namespace {
 
-constexpr qint64 headerSize = 100;
+constexpr qint64 databaseHeaderSize = 100;
 // SQLite locks bytes of this page and never reads or writes it (sqlite.org/fileformat2.html, 1.4).
 constexpr qint64 lockBytesAt = 0x40000000;
 
@@ -36,7 +36,7 @@ int DatabaseFile::read(void *to, int amount, qint64 offset)
 {
     if (isWholePage(amount, offset))
         return readDatabasePage(pageAt(to), offset);
-    if (amount >= 0 && offset >= 0 && offset + amount <= headerSize)
+    if (amount >= 0 && offset >= 0 && offset + amount <= databaseHeaderSize)
         return readHeader(to, amount, offset);
     return SQLITE_IOERR_READ;
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int numberSize = 4;
 constexpr std::array<std::uint8_t, 8> headerMagic{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
-constexpr std::size_t headerSize = 28; // the rest of its sector is zeros
+constexpr std::size_t journalHeaderSize = 28; // the rest of its sector is zeros
 constexpr std::size_t countSize = 12; // the magic and how many images follow
 
 bool isZeros(std::span<const std::uint8_t> bytes)
@@ -23,11 +23,11 @@ bool isBookkeeping(std::span<const std::uint8_t> bytes)
 {
     switch (bytes.size()) {
     case 1:
-    case headerSize: return isZeros(bytes);
+    case journalHeaderSize: return isZeros(bytes);
     case countSize: return std::equal(headerMagic.begin(), headerMagic.end(), bytes.begin());
     case JournalFile::sectorSize:
         return (isZeros(bytes.first(countSize)) || std::equal(headerMagic.begin(), headerMagic.end(), bytes.begin()))
-               && isZeros(bytes.subspan(headerSize));
+               && isZeros(bytes.subspan(journalHeaderSize));
     default: return false;
     }
 }
