@@ -20,7 +20,8 @@ QString inGroups(const QString &hex)
 QString digitsOf(const QString &text)
 {
     QString digits;
-    for (const QChar character : text.toUpper()) {
+    const QString upper = text.toUpper();
+    for (const QChar character : upper) {
         if (character == u'O')
             digits += u'0';
         else if (character == u'I' || character == u'L')

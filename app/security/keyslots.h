@@ -54,7 +54,7 @@ public:
     QString setRecoveryCode(const DataKey &key);
     bool hasRecoveryCode() const { return m_recovery.has_value(); }
     // In any case, spacing and the usual confusions (O for 0, I and L for 1). RecoveryCodeMistyped, RecoveryCodeWrong.
-    Result<DataKey> unlockByCode(const QString &code) const;
+    Result<DataKey> unlockByCode(const QString &typed) const;
     // Whether what was typed is this code, for typing it back before the register exists.
     static bool isSameCode(const QString &typed, const QString &code);
 

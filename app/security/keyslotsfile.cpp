@@ -128,13 +128,13 @@ std::optional<KeySlots> KeySlotsFile::fromJson(const QJsonObject &json)
         return std::nullopt;
     read.m_strangerFailures = static_cast<int>(*strangers);
     const QJsonArray users = json[usersKey].toArray();
-    for (const QJsonValue &user : users) {
+    for (const auto &user : users) {
         auto slot = slotFromJson(user);
         if (!slot || !read.m_slots.insert(std::move(*slot)).second)
             return std::nullopt;
     }
     const QJsonArray failed = json[failedKey].toArray();
-    for (const QJsonValue &each : failed) {
+    for (const auto &each : failed) {
         const QDateTime at = QDateTime::fromString(each[atKey].toString(), Qt::ISODateWithMs);
         const QString name = each[nameKey].toString();
         if (!at.isValid() || name.size() > limits::name)

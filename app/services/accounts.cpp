@@ -44,7 +44,7 @@ Result<std::vector<Account>> Accounts::list()
 
 Done Accounts::add(const QString &userName, const QString &displayName, Role role, const QString &password)
 {
-    if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ManageAccounts); !may)
         return may;
     const Result<UserAccount> account = checkedAccount(userName, displayName, role);
     if (!account)
@@ -66,7 +66,7 @@ Done Accounts::add(const QString &userName, const QString &displayName, Role rol
 
 Done Accounts::disable(const QString &userName)
 {
-    if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ManageAccounts); !may)
         return may;
     const Result<UserAccount> user = userNamed(m_desk.database, userName);
     if (!user)
@@ -100,7 +100,7 @@ Done Accounts::setPassword(const QString &userName, const QString &password)
     // answer whether there is an account of that name.
     const bool own = user && user->isEnabled() && m_desk.session.user.isValid() && user->id == m_desk.session.user;
     if (!own) {
-        if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
+        if (const Done may = requireMaySafely(m_desk, Act::ManageAccounts); !may)
             return may;
     }
     if (!user)
@@ -120,7 +120,7 @@ Done Accounts::setPassword(const QString &userName, const QString &password)
 
 Result<QString> Accounts::makeRecoveryCode()
 {
-    if (const Done may = requireMay(m_desk.session, Act::ManageAccounts); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::ManageAccounts); !may)
         return may.failure();
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)

@@ -205,7 +205,7 @@ Result<BackupMade> makeBackup(const Register &reg, const Session &session, const
 Result<BackupMade> Backups::make(BackupCause cause, const QString &file, const std::function<bool()> &goOn)
 {
     if (cause == BackupCause::Asked) {
-        if (const Done may = requireMay(m_desk.session, Act::BackUp); !may)
+        if (const Done may = requireMaySafely(m_desk, Act::BackUp); !may)
             return may.failure();
     }
     return makeBackup(m_register, m_desk.session, m_desk.dataKey, m_desk.clock, cause, file, goOn);
@@ -248,7 +248,7 @@ Result<QString> Backups::secondPlace()
 
 Done Backups::setSecondPlace(const QString &folder)
 {
-    if (const Done may = requireMay(m_desk.session, Act::BackUp); !may)
+    if (const Done may = requireMaySafely(m_desk, Act::BackUp); !may)
         return may;
     const QString place = folder.isEmpty() ? QString() : QFileInfo(folder).absoluteFilePath();
     if (!place.isEmpty()) {

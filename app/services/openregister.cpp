@@ -220,8 +220,9 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::openUnchecked(const QString 
     OpenRegister::Parts &own = *parts;
     own.desk.sound = [&own] { return own.checkSound(); };
     parts->entering = std::move(opened->unlocked);
+    // Quickly told behind seals, so that who came in is noted at once; into an older file nothing is written unasked.
     if (parts->reg->isSealed())
-        parts->noteEntry();
+        static_cast<void>(parts->checkSound());
     return std::unique_ptr<OpenRegister>(new OpenRegister(std::move(parts)));
 }
 
@@ -303,6 +304,9 @@ bool OpenRegister::isIndexed() const
 
 void OpenRegister::backUpInBackground(BackupCause cause, BackgroundBackup::Told then)
 {
+    // What is not sound must not become the newest backup.
+    if (const Done sound = m_parts->desk.sound(); !sound)
+        return then(sound.failure());
     m_parts->backup.start(m_parts->desk, cause, std::move(then));
 }
 
@@ -328,7 +332,7 @@ Practice OpenRegister::practice() const
 
 Done OpenRegister::changePractice(const Practice &practice)
 {
-    if (const Done may = requireMay(m_parts->desk.session, Act::EditPractice); !may)
+    if (const Done may = requireMaySafely(m_parts->desk, Act::EditPractice); !may)
         return may;
     const Result<Practice> checked = checkedPractice(practice);
     if (!checked)

@@ -32,7 +32,7 @@ class OpenRegister
 public:
     // Whether a register lies there that a password could open, and how it is kept: everything that can be told before
     // anybody signs in. Touches nothing.
-    static Result<Protection> look(const QString &path);
+    static Result<Protection> look(const QString &location);
     // Tries the password, then the opening checks of the storage room; the failure says which one said no. Never creates a
     // register. The gate outlives it.
     static Result<std::unique_ptr<OpenRegister>> open(const QString &path, const Credentials &credentials, SignInGate &gate,

@@ -7,6 +7,7 @@
 #include "security/auditchain.h"
 #include "security/derivedkeys.h"
 #include "services/audittrail.h"
+#include "services/verifying/backupheads.h"
 #include "services/verifying/referencecheck.h"
 #include "services/verifying/trailcheck.h"
 #include "storage/letterrepository.h"
@@ -97,7 +98,7 @@ Done RegisterVerifier::checkAgainstTrail(Verification &verification, const std::
     qint64 rows = 0;
     if (const Done compared = compareRows(database, chain, *trail, rows, goOn); !compared)
         return compared;
-    return compareBackups(database, *trail);
+    return compareBackups(database);
 }
 
 Done RegisterVerifier::checkAtOneMoment(Verification &verification, const std::function<bool(qint64)> &goOn)

@@ -17,7 +17,7 @@ Done exportPlainByCode(const QString &registerPath, const QString &code, const Q
 // Seals a plain register in place: a sealed copy is made, proven and takes its name. Its plain backups and older copies beside
 // it are sealed likewise; the answer names those that could not be and still lie there to be read. What a disk keeps of
 // replaced files nobody can promise. AlreadySealed, RegisterInUse, NotAllowedForRole, DiskFull.
-Result<QStringList> protectRegister(const QString &registerPath, const Credentials &credentials, const Clock &clock,
+Result<QStringList> protectRegister(const QString &location, const Credentials &credentials, const Clock &clock,
                                     SignInGate &gate);
 
 }

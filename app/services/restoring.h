@@ -32,9 +32,9 @@ struct Restored
 // of the present key file go on where it can be read, so nobody who left comes back with a backup. The copy is restored as it
 // is kept: a sealed one makes a sealed register. BackupDamaged, BackupOfAnother, FileNotFound, NotAllowedForRole,
 // RegisterTooNew, DiskFull.
-Result<RestorePreview> previewRestore(const QString &backup, const QString &registerPath, const Credentials &credentials,
+Result<RestorePreview> previewRestore(const QString &backup, const QString &location, const Credentials &credentials,
                                       SignInGate &gate);
-Result<Restored> restoreBackup(const QString &backup, const QString &registerPath, const Credentials &credentials,
+Result<Restored> restoreBackup(const QString &backup, const QString &location, const Credentials &credentials,
                                const Clock &clock, SignInGate &gate);
 
 }

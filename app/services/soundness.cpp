@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/soundness.h"
 
+#include "platform/guards.h"
 #include "security/derivedkeys.h"
+#include "services/verifying/backupheads.h"
 #include "services/verifying/trailcheck.h"
 #include "storage/database.h"
 #include "storage/register.h"
@@ -11,6 +13,10 @@ namespace optoutdesk {
 
 Done checkSoundness(Database &database, const DataKey &dataKey, const std::function<bool()> &goOn)
 {
+    if (guards::isOn(guards::Guard::ChainChecked)) {
+        if (const Done newest = compareBackups(database); !newest)
+            return newest;
+    }
     if (database.isSealed())
         return {};
     // Somebody may record while the trail is compared with the rows.

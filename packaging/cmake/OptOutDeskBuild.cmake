@@ -76,11 +76,12 @@ add_custom_target(benchmarks COMMENT "Programs that measure")
 
 # The tests of one room: one program, one QTest class a file (each file ends with OPTOUTDESK_TEST(Class) and its moc).
 #   optoutdesk_tests(domain SOURCES tst_nhsnumber.cpp … LINKS optoutdesk_domain …
-#       [APPLICATION GUI|WIDGETS] [LABELS journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP] [APART])
+#       [APPLICATION GUI|WIDGETS] [LABELS journey|fault|benchmark …] [TIMEOUT seconds] [DESKTOP] [APART] [SEALED ALL|class …])
 # Without a label it runs in every quick check. DESKTOP gives it an X server, a window manager and the accessibility bus;
 # otherwise it draws off screen. APART compiles its sources one by one, whatever the preset: they share file-local names.
+# SEALED runs it once more, or these classes of it, with sealed registers in the place of plain ones.
 function(optoutdesk_tests name)
-    cmake_parse_arguments(TESTS "DESKTOP;APART" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(TESTS "DESKTOP;APART" "TIMEOUT;APPLICATION" "SOURCES;LINKS;LABELS;SEALED" ${ARGN})
     add_executable(tests_${name} ${TESTS_SOURCES} "${CMAKE_SOURCE_DIR}/tests/support/testmain.cpp")
     target_link_libraries(tests_${name} PRIVATE optoutdesk_build Qt6::Test ${TESTS_LINKS})
     target_compile_definitions(tests_${name} PRIVATE OPTOUTDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -105,6 +106,11 @@ function(optoutdesk_tests name)
         set(desktop DESKTOP)
     endif()
     optoutdesk_command_test(${name} COMMAND $<TARGET_FILE:tests_${name}> LABELS ${TESTS_LABELS} TIMEOUT ${TESTS_TIMEOUT} ${desktop})
+    if(TESTS_SEALED)
+        list(REMOVE_ITEM TESTS_SEALED ALL)
+        optoutdesk_command_test(${name}.sealed LABELS ${TESTS_LABELS} TIMEOUT ${TESTS_TIMEOUT} ${desktop}
+            COMMAND "${CMAKE_COMMAND}" -E env OPTOUT_DESK_TEST_PROTECTION=sealed $<TARGET_FILE:tests_${name}> ${TESTS_SEALED})
+    endif()
 endfunction()
 
 # A test that is any other program or script, with the same labels; its closing line `N passed, M failed` is counted.

@@ -4,7 +4,6 @@
 #include "services/accounts.h"
 #include "services/audittrail.h"
 #include "services/codingqueue.h"
-#include "services/heads.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
 #include "services/registerverifier.h"
@@ -13,7 +12,6 @@
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
 
-#include <QDir>
 #include <QFile>
 
 using namespace optoutdesk;
@@ -247,26 +245,6 @@ private Q_SLOTS:
         QVERIFY(verified);
         QVERIFY(!verified->ok);
         QCOMPARE(static_cast<int>(verified->firstFault->problem), static_cast<int>(Problem::RegisterOlder));
-    }
-
-    void anOlderRegisterIsSeenByItsBackups()
-    {
-        Morning morning;
-        Desk sam = morning.reg.receptionist();
-        const Head head = presentHead(sam.database).value();
-        const QString folder = morning.reg.database().location() + u"-backups"_s;
-        QVERIFY(QDir().mkpath(folder));
-        const auto leave = [&folder](const Head &of) {
-            QFile file(folder + u"/practice-2026-03-02-"_s + headInFileName(of) + u".optout"_s);
-            return file.open(QIODevice::WriteOnly);
-        };
-        QVERIFY(leave(head));
-        QVERIFY(morning.verify().ok);
-        QVERIFY(leave({head.sequence + 50, u"0123-4567-89AB-CDEF"_s}));
-        const Verification verified = morning.verify();
-        QVERIFY(!verified.ok);
-        QCOMPARE(static_cast<int>(verified.firstFault->problem), static_cast<int>(Problem::RegisterOlder));
-        QCOMPARE(verified.firstFault->detail, QString::number(head.sequence + 50));
     }
 
     void aPatientTakenAwayOrPutBackAsTheyWereIsSeen()

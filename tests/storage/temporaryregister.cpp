@@ -7,6 +7,7 @@
 #include "storage/registerfile.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
+#include "tests/storage/sealing/samplekey.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,14 +24,22 @@ void need(const auto &outcome)
         qFatal("%s", qPrintable(words(outcome.failure())));
 }
 
+DataKey pageKey()
+{
+    return qEnvironmentVariable("OPTOUT_DESK_TEST_PROTECTION") == "sealed"_L1 ? sampleKey() : DataKey();
+}
+
 }
 
 TemporaryRegister::TemporaryRegister()
 {
-    need(RegisterFile::create(path(), practice(), [](Database &database) -> Done {
-        const auto manager = UserRepository(database).insert({{}, u"jo"_s, u"Jo Field"_s, Role::Manager, "hash", {}});
-        return manager ? Done() : manager.failure();
-    }));
+    need(RegisterFile::create(
+        path(), practice(),
+        [](Database &database) -> Done {
+            const auto manager = UserRepository(database).insert({{}, u"jo"_s, u"Jo Field"_s, Role::Manager, "hash", {}});
+            return manager ? Done() : manager.failure();
+        },
+        {{}, pageKey()}));
 }
 
 QStringList TemporaryRegister::fileNames() const
@@ -41,7 +50,7 @@ QStringList TemporaryRegister::fileNames() const
 Database &TemporaryRegister::database()
 {
     if (!m_register) {
-        auto opened = Register::open(path());
+        auto opened = Register::open(path(), pageKey());
         need(opened);
         m_register = std::move(*opened);
     }

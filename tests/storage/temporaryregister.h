@@ -9,7 +9,8 @@
 
 namespace optoutdesk::testing {
 
-// A register of its own for one test: the practice, a manager with UserId 1, and nothing else.
+// A register of its own for one test: the practice, a manager with UserId 1, and nothing else. Plain, unless
+// OPTOUT_DESK_TEST_PROTECTION says "sealed".
 class TemporaryRegister
 {
 public:

@@ -157,14 +157,21 @@ private Q_SLOTS:
         TemporaryRegister reg;
         VERIFY_OK(addPatients(reg, 2'000));
         const Patient jane = reg.addPatient();
+        // Opening waits five seconds at most, which this writer, who never pauses, might use up on a slow disk.
+        std::atomic<bool> opened = false;
         std::atomic<bool> copied = false;
         std::atomic<bool> failed = false;
         std::thread copying([&] {
             const auto source = Database::open(SqliteDialect::instance(), reg.path(), Access::Existing);
+            if (!source)
+                qFatal("%s", qPrintable(optoutdesk::testing::words(source.failure())));
+            opened = true;
             for (int i = 0; i < 5; ++i)
                 failed = failed || !copyRegister(**source, reg.filePath(u"copy%1"_s.arg(i)), {});
             copied = true;
         });
+        while (!opened)
+            std::this_thread::yield();
         int recorded = 0;
         while (!copied) {
             reg.record(jane); // ends the program when it is refused

@@ -27,7 +27,7 @@ void AutomaticBackups::begin()
         Qt::SingleShotConnection);
 }
 
-void AutomaticBackups::backUp(BackupCause cause, std::function<void(const Done &)> then)
+void AutomaticBackups::backUp(BackupCause cause, const std::function<void(const Done &)> &then)
 {
     // The answer comes on the backup's thread, perhaps when nobody waits for it any more.
     auto settled = [self = QPointer(this), cause, then](const Result<BackupMade> &result) {

@@ -24,7 +24,7 @@ public:
     void begin();
 
     // Makes one where the newest does not know everything; `then` in any case, with what went wrong.
-    void backUp(BackupCause cause, std::function<void(const Done &)> then = {});
+    void backUp(BackupCause cause, const std::function<void(const Done &)> &then = {});
     // Gives up the one that is under way.
     void drop();
 

@@ -39,7 +39,7 @@ TroublePage::TroublePage(QWidget *parent)
 {
     column()->addWidget(m_heading);
     column()->addWidget(m_sentence);
-    const auto explain = [this](const QString &caption, QList<TextLabel *> lines) {
+    const auto explain = [this](const QString &caption, const QList<TextLabel *> &lines) {
         auto *part = new QVBoxLayout;
         part->setSpacing(grid::tight);
         part->addWidget(newCaption(caption));

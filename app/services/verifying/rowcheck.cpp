@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/auditchain.h"
-#include "services/heads.h"
 #include "services/sealedacts.h"
 #include "services/verifying/trailcheck.h"
-#include "storage/auditrepository.h"
 #include "storage/database.h"
 #include "storage/patientrepository.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -83,24 +78,6 @@ Done compareRows(Database &database, const AuditChain &chain, const TrailFinding
     if (const Done compared = compareTables(database, chain, trail.seals, checked, goOn); !compared)
         return compared;
     return database.rowKey().isValid() ? comparePatients(database, chain, trail.patients) : Done();
-}
-
-Done compareBackups(Database &database, const TrailFindings &trail)
-{
-    // A restore puts an older register in its place on purpose: what was backed up before it knows of another present.
-    const Result<std::optional<AuditEntry>> restored = AuditRepository(database).lastOf(u"restore"_s);
-    if (!restored)
-        return restored.failure();
-    const QDir folder(database.location() + "-backups"_L1);
-    const QFileInfoList files = folder.entryInfoList({u"*.optout"_s}, QDir::Files, QDir::Name | QDir::Reversed);
-    for (const QFileInfo &file : files) {
-        const std::optional<Head> head = headOfFileName(file.fileName());
-        if (!head || head->bits.isEmpty() || (*restored && file.lastModified() < (*restored)->at))
-            continue;
-        if (!trail.hasHead(head->sequence, head->bits))
-            return Failure{Problem::RegisterOlder, file.fileName(), QString::number(head->sequence)};
-    }
-    return {};
 }
 
 }

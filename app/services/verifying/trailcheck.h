@@ -38,9 +38,6 @@ Result<TrailFindings> proveTrail(Database &database, const AuditChain &chain, co
 Done compareRows(Database &database, const AuditChain &chain, const TrailFindings &trail, qint64 &checked,
                  const std::function<bool(qint64)> &goOn = {});
 
-// The heads in the names of the backups beside the register: RegisterOlder when one knows of a later act, or of another past.
-Done compareBackups(Database &database, const TrailFindings &trail);
-
 // Chain and rows in one, for a register that was just opened. Nothing is compared without a key.
 Done checkTrail(Database &database, const DataKey &dataKey, const std::function<bool(qint64)> &goOn = {});
 

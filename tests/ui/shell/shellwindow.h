@@ -80,6 +80,6 @@ private:
     bool m_asked = false;
 };
 
-bool waitFor(const std::function<bool()> &condition, int milliseconds = 60'000); // a shared machine is slow now and then
+bool waitFor(const std::function<bool()> &condition, int milliseconds = 20'000);
 
 }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aMissingKeyFileIsPutBackFromABackup();
     void aDamagedKeyFileIsRenamedAndReplaced();
     void withoutAnyBackupTheKeyFileIsAskedFor();
+    void anOlderFileIsRefusedAndAManagerMayLookAtIt_data();
+    void anOlderFileIsRefusedAndAManagerMayLookAtIt();
 };
 
 namespace {
@@ -36,11 +38,11 @@ bool copy(const QString &from, const QString &to)
     return QDir().mkpath(QFileInfo(to).absolutePath()) && QFile::copy(from, to);
 }
 
-// A backup as it lies in the backup folder: the register and its key file.
-QString layBackup(const QString &path)
+// A backup as it lies in the backup folder: the register and its key file. Its name tells how far the trail reached; without
+// a head there is nothing to compare.
+QString layBackup(const QString &path, const QString &head = QStringLiteral("000000-0000000000000000"))
 {
-    const BackupName name{backupBaseOf(path), QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC),
-                          QStringLiteral("000001-7F3A91C208BD44E1")};
+    const BackupName name{backupBaseOf(path), QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC), head};
     const QString file = backupFolderOf(path) % u'/' % name.fileName();
     const bool laid = copy(path, file) && copy(KeySlots::pathBeside(path), KeySlots::pathBeside(file));
     return laid ? file : QString();
@@ -162,6 +164,33 @@ void TstTrouble::withoutAnyBackupTheKeyFileIsAskedFor()
     QVERIFY(waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
     QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
     QVERIFY(shell.sees(QStringLiteral("No key file was found with the backups")));
+}
+
+void TstTrouble::anOlderFileIsRefusedAndAManagerMayLookAtIt_data()
+{
+    QTest::addColumn<bool>("sealed");
+    QTest::newRow("plain") << false;
+    QTest::newRow("sealed") << true;
+}
+
+void TstTrouble::anOlderFileIsRefusedAndAManagerMayLookAtIt()
+{
+    QFETCH(bool, sealed);
+    ShellWindow shell;
+    const ClosedRegister reg(shell.folder() % QStringLiteral("/practice.optout"), FixedClock(),
+                             sealed ? Protection::Sealed : Protection::Plain);
+    const QString backup = layBackup(reg.path, QStringLiteral("000050-7F3A91C208BD44E1"));
+    const QStringList before = QDir(backupFolderOf(reg.path)).entryList(QDir::Files);
+    shell.open(reg.path);
+    shell.signIn(QStringLiteral("jo"), testPassword, QStringLiteral("Look at it anyway"));
+    QVERIFY(shell.sees(QStringLiteral("An older file lies here")));
+    QVERIFY(shell.sees(QFileInfo(backup).fileName()));
+    shell.press(QStringLiteral("Look at it anyway"));
+    shell.await(QStringLiteral("Sign in"));
+    shell.signIn(QStringLiteral("jo"));
+    QVERIFY(shell.sees(QStringLiteral("You are only looking")));
+    // It must not become the newest backup.
+    QCOMPARE(QDir(backupFolderOf(reg.path)).entryList(QDir::Files), before);
 }
 
 OPTOUTDESK_TEST(TstTrouble);
