@@ -188,6 +188,8 @@ void MainWindow::enter(const Entered &who)
     connect(m_work, &WorkArea::guideAsked, this, [this] { showHelp(QStringLiteral("guide")); });
     connect(m_work, &WorkArea::demonstrationAsked, this, &MainWindow::demonstrationAsked);
     showWork();
+    if (const auto older = std::exchange(m_olderThan, std::nullopt))
+        closeDamaged(*older);
 }
 
 void MainWindow::lock()
@@ -331,9 +333,15 @@ void MainWindow::protect(const Credentials &credentials)
 
 void MainWindow::closeDamaged(const Failure &failure)
 {
-    if (failure.problem == Problem::RegisterOlder && m_entrance->looksAnyway() && m_work
-        && m_work->workplace().may(Act::Restore))
-        return m_work->warn(tr("%1 You are only looking: nothing can be recorded here.").arg(sentenceFor(failure)));
+    if (failure.problem == Problem::RegisterOlder && m_entrance->looksAnyway()) {
+        // The check may be quicker than the desk: whether this person may look is known when they stand at it.
+        if (!m_work) {
+            m_olderThan = failure;
+            return;
+        }
+        if (m_work->workplace().may(Act::Restore))
+            return m_work->warn(tr("%1 You are only looking: nothing can be recorded here.").arg(sentenceFor(failure)));
+    }
     closeWhatStandsOpen();
     leaveDesk();
     m_desk.close();

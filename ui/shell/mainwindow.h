@@ -99,6 +99,7 @@ private:
     ProtectAct *m_protect;
     QPointer<WorkArea> m_work;
     QPointer<AutomaticBackups> m_backups;
+    std::optional<Failure> m_olderThan; // what the register lacks, told before anybody stood at the desk
     QPointer<QWidget> m_beforeClosing;
     bool m_mayClose = false;
     QPointer<QWidget> m_beforeAside;

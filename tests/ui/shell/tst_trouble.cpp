@@ -188,7 +188,7 @@ void TstTrouble::anOlderFileIsRefusedAndAManagerMayLookAtIt()
     shell.press(QStringLiteral("Look at it anyway"));
     shell.await(QStringLiteral("Sign in"));
     shell.signIn(QStringLiteral("jo"));
-    QVERIFY(shell.sees(QStringLiteral("You are only looking")));
+    QVERIFY2(shell.sees(QStringLiteral("You are only looking")), qPrintable(shell.visibleText()));
     // It must not become the newest backup.
     QCOMPARE(QDir(backupFolderOf(reg.path)).entryList(QDir::Files), before);
 }
