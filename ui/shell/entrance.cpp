@@ -215,9 +215,8 @@ void Entrance::follow(Remedy remedy)
 
 void Entrance::signIn(const Credentials &credentials)
 {
-    m_refused = false;
-    m_desk.open(this, m_path, credentials, [this, credentials](const Done &opened) {
-        if (m_refused)
+    m_desk.open(this, m_path, credentials, [this, credentials, attempt = ++m_attempt](const Done &opened) {
+        if (attempt != m_attempt)
             return;
         if (!opened)
             return refuseSignIn(opened.failure(), credentials);
@@ -234,9 +233,9 @@ void Entrance::letIn()
             reg.indexInBackground();
             return whoEntered(reg);
         },
-        [this](const Result<Entered> &who) {
+        [this, attempt = m_attempt](const Result<Entered> &who) {
             // The check that goes on beside may have been quicker: then its reason already stands here.
-            if (m_refused)
+            if (attempt != m_attempt)
                 return;
             if (!who)
                 return showTrouble(who.failure());

@@ -40,7 +40,7 @@ public:
     // The register that was open cannot be worked with after all.
     void refuse(const Failure &failure)
     {
-        m_refused = true;
+        ++m_attempt;
         showTrouble(failure);
     }
     // Back to the sign-in of the register that was open.
@@ -84,7 +84,7 @@ private:
     QString m_path;
     QString m_greeting;
     bool m_looksAnyway = false;
-    bool m_refused = false; // while somebody was still coming in
+    quint64 m_attempt = 0; // at signing in; an answer to an earlier one comes too late
     std::unique_ptr<platform::PrivateFolder> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
