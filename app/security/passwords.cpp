@@ -57,11 +57,4 @@ bool passwordMatches(const QString &password, const QString &hash)
            == 0;
 }
 
-void pretendToCheckPassword(const QString &password)
-{
-    if (sodiumReady()) {
-        [[maybe_unused]] const Result<QString> spent = hashBytes(passwordBytes(password.left(limits::passwordMaximum)));
-    }
-}
-
 }

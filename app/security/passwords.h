@@ -14,7 +14,4 @@ Result<QString> hashPassword(const QString &password);
 // Whether this is the password behind the hash. A hash that cannot be read never matches.
 bool passwordMatches(const QString &password, const QString &hash);
 
-// Spends the time of a check without knowing a hash, so that an unknown user name takes as long as a wrong password.
-void pretendToCheckPassword(const QString &password);
-
 }

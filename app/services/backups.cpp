@@ -37,6 +37,7 @@ QString causeWord(BackupCause cause)
     case BackupCause::Closing: return u"closing"_s;
     case BackupCause::Imported: return u"imported"_s;
     case BackupCause::Migrating: return u"migrating"_s;
+    case BackupCause::Overdue: return u"overdue"_s;
     }
     return {};
 }

@@ -110,12 +110,28 @@ Done TrailReports::exportPdf(const TrailWishes &wishes, const QString &file, con
     return keep(*pdf, wishes, QStringLiteral("pdf"), file);
 }
 
+Result<ReportDocument> TrailReports::forPrinter(const TrailWishes &wishes, const Words &words)
+{
+    if (const Done may = requireMay(m_desk.session, Act::ExportTrail); !may)
+        return may.failure();
+    const Result<std::vector<TrailRow>> rows = everything(wishes);
+    if (!rows)
+        return rows.failure();
+    if (const Done noted = note(wishes, QStringLiteral("print")); !noted)
+        return noted.failure();
+    return words(*rows);
+}
+
+Done TrailReports::note(const TrailWishes &wishes, const QString &format)
+{
+    return recordAct(m_desk, QStringLiteral("export-trail"), wishes.patient, wishes.userName.trimmed(),
+                     {{QStringLiteral("format"), format}});
+}
+
 // The line in the trail comes first, as for statistics: nothing leaves without a trace.
 Done TrailReports::keep(const QByteArray &bytes, const TrailWishes &wishes, const QString &format, const QString &file)
 {
-    const Done noted = recordAct(m_desk, QStringLiteral("export-trail"), wishes.patient, wishes.userName.trimmed(),
-                                 {{QStringLiteral("format"), format}});
-    if (!noted)
+    if (const Done noted = note(wishes, format); !noted)
         return noted;
     if (const platform::SystemError error = platform::writeSafely(file, bytes); error)
         return writeFailure(error, file);

@@ -56,9 +56,12 @@ public:
     // Everything the wishes name. They work in a damaged register too: that is when they are needed.
     Done exportCsv(const TrailWishes &wishes, const QString &file);
     Done exportPdf(const TrailWishes &wishes, const QString &file, const Words &words);
+    // The same for paper: who took it is in the trail before the first page is printed.
+    Result<ReportDocument> forPrinter(const TrailWishes &wishes, const Words &words);
 
 private:
     Result<std::vector<TrailRow>> everything(const TrailWishes &wishes);
+    Done note(const TrailWishes &wishes, const QString &format);
     Done keep(const QByteArray &bytes, const TrailWishes &wishes, const QString &format, const QString &file);
 
     Desk &m_desk;

@@ -49,7 +49,7 @@ Done proveCopyOf(Database &database, const QString &file, const DataKey &pageKey
 // A copy of the register as the older program left it, beside it under a name that says so: proven before it gets that name.
 Done layCopyAside(const QString &path, Database &database, int version, const DataKey &pageKey)
 {
-    const QString copy = u"%1.schema-%2"_s.arg(path).arg(version);
+    const QString copy = path % u".schema-"_s % QString::number(version);
     const QString unfinished = copy + ".unfinished"_L1;
     const Done proven = proveCopyOf(database, unfinished, pageKey);
     const platform::SystemError error = proven ? platform::publish(unfinished, copy) : platform::SystemError();

@@ -7,6 +7,7 @@ import json
 ROWS = {
     "kill-while-recording": ("killwhilerecording.py", "kill -9 while recording", "0 lost, 0 half-applied"),
     "kill-while-importing": ("killwhileimporting.py", "kill -9 while importing a list", "the old list or the new one, whole"),
+    "kill-while-backing-up": ("killwhilebackingup.py", "kill -9 while recording and backing up", "0 lost; every backup under its name whole"),
     "kill-while-migrating": ("killwhilemigrating.py", "kill -9 while an older register is brought up to date", "0 lost, 0 half-applied"),
     "power-loss": ("powerloss.py", "power cut at any moment: unflushed writes dropped, kept or torn", "0 lost"),
     "failing-calls": ("failingcalls.py", "every k-th call to the disk and request for memory fails", "0 lost, 0 false *recorded*"),
@@ -14,7 +15,15 @@ ROWS = {
     "file-states": ("filestates.py", "missing, vanished, foreign, empty, truncated, read-only, of the future", "refused with the reason, nothing changed or created"),
     "bit-flips": ("bitflips.py", "flipped bits, random damage, cut ends", "as before or refused; 0 crashes, 0 short lists"),
     "two-processes": ("twoprocesses.py", "two programs record at once", "0 lost, 0 double"),
+    "clocks": ("clocks.py", "clock back and forward, summer time, 8 locales in 6 zones", "the same bytes, order by sequence"),
+    "hostile-files": ("hostilefiles.py", "made-up bytes as patient lists and letter texts, with sanitizers", "0 crashes, 0 hangs"),
+    "injection": ("injection.py", "SQL, markup, formulas, paths, direction and control characters, huge fields", "stored and printed as typed, nothing opened"),
+    "printers": ("printers.py", "no printer, printer gone, print service down", "objection kept, letter *pending*, never *printed*"),
+    "leaks": ("leakscan.py", "a marker patient through a whole day with a crash", "0 outside the register and what was exported; files 0600"),
+    "sign-in": ("signin.py", "passwords guessed", "the waits exact, nobody in"),
+    "roles": ("roles.py", "every role at every act", "exactly the table"),
     "tampering": ("tampering.py", "rows changed by hand", "the first bad row is named"),
+    "restore-drill": ("restoredrill.py", "backups under load, damaged, older", "good ones whole, damaged refused, older named"),
 }
 
 HEAD = """# What the register was put through

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Changes a plain register by hand, as somebody with a database tool would: `verify` must name the first bad row.
 
-The triggers are dropped and put back, so nothing but the program's own checks can notice. The older copy is noticed by a
-reference from a letter, which is checked where `verify` takes one."""
+The triggers are dropped and put back, so nothing but the program's own checks can notice. The older copy put back is a part
+of the restore drill."""
 
+import hashlib
+import hmac
 import shutil
 import sqlite3
 from contextlib import closing
@@ -48,6 +50,18 @@ DEEDS = {
 }
 
 
+def chain_again(register, first):
+    """The chain made anew from an entry on, as good as anybody can without the register's key."""
+    with closing(sqlite3.connect(register)) as database:
+        before = database.execute("SELECT hash FROM audit_entry WHERE seq = ?", (first - 1,)).fetchone()[0]
+        statements = []
+        for seq, subject in database.execute("SELECT seq, subject FROM audit_entry WHERE seq >= ? ORDER BY seq", (first,)):
+            digest = hmac.digest(b"a guess", before + str((seq, subject)).encode(), hashlib.sha256)
+            statements.append(f"UPDATE audit_entry SET previous = x'{before.hex()}', hash = x'{digest.hex()}' WHERE seq = {seq}")
+            before = digest
+    return statements
+
+
 def verdict(row, register):
     life = Life(row.programs, register)
     answer = life.ask("verify")
@@ -64,7 +78,9 @@ def play(row):
         if len(answers) != len(events) or not (verdict(row, template) or {}).get("ok"):
             row.unfit("the untouched register is not whole")
         shutil.copyfile(f"{template}.keys", f"{register}.keys")
-        for name, statements in DEEDS.items():
+        deeds = dict(DEEDS)
+        deeds["an entry edited, the chain made anew"] = [*DEEDS["an entry edited"], *chain_again(template, 5)]
+        for name, statements in deeds.items():
             shutil.copyfile(template, register)
             by_hand(register, *statements)
             answer = verdict(row, register)

@@ -102,6 +102,24 @@ private Q_SLOTS:
         QVERIFY(read(file).startsWith("%PDF"));
     }
 
+    void paperLeavesATraceToo()
+    {
+        Desk jo = m_reg->manager();
+        size_t given = 0;
+        const auto words = [&given](const std::vector<TrailRow> &rows) {
+            given = rows.size();
+            return ReportDocument{.title = u"Trail"_s};
+        };
+        QVERIFY(TrailReports(jo).forPrinter({.patient = m_jane}, words));
+        QCOMPARE(given, size_t(2));
+        const auto last = AuditRepository(jo.database).lastOf(u"export-trail"_s);
+        QVERIFY(last && *last);
+        QCOMPARE((*last)->patient, m_jane);
+        QVERIFY((*last)->body.contains("print"));
+        Desk sam = m_reg->receptionist();
+        QVERIFY(!TrailReports(sam).forPrinter({.patient = m_jane}, words));
+    }
+
 private:
     QStringList usersOf(const TrailWishes &wishes)
     {

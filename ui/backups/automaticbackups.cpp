@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/backups/automaticbackups.h"
 
+#include "services/backupkeeping.h"
 #include "services/openregister.h"
 #include "text/sentences.h"
 #include "ui/shell/workplace.h"
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <QTimer>
 
 namespace optoutdesk {
 
@@ -16,6 +18,9 @@ AutomaticBackups::AutomaticBackups(Workplace &workplace, QObject *parent) : QObj
         if (change == Change::Imported)
             backUp(BackupCause::Imported);
     });
+    auto *hourly = new QTimer(this);
+    connect(hourly, &QTimer::timeout, this, &AutomaticBackups::lookAgain);
+    hourly->start(std::chrono::hours(1));
 }
 
 void AutomaticBackups::begin()
@@ -50,6 +55,16 @@ void AutomaticBackups::backUp(BackupCause cause, const std::function<void(const 
             return {};
         },
         [](const Done &) {});
+}
+
+void AutomaticBackups::lookAgain()
+{
+    m_workplace.desk().run(
+        this, [](OpenRegister &reg) { return reg.backups().lastMadeAt(); },
+        [this](const Result<QDateTime> &last) {
+            if (last && backupIsOverdue(*last, m_workplace.clock().now()))
+                backUp(BackupCause::Overdue);
+        });
 }
 
 void AutomaticBackups::drop()

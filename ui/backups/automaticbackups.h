@@ -11,8 +11,8 @@ namespace optoutdesk {
 
 class Workplace;
 
-// The backups that nobody has to think of: once the register was found sound after signing in, after an import, and before
-// the window closes. They are made beside everything else; what went well is told to nobody, what did not is.
+// The backups that nobody has to think of: once the register was found sound after signing in, after an import, when a window
+// has stayed open for a working day, and before it closes. They are made beside everything else; what went well is told to nobody, what did not is.
 class AutomaticBackups : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
 
     // Makes one where the newest does not know everything; `then` in any case, with what went wrong.
     void backUp(BackupCause cause, const std::function<void(const Done &)> &then = {});
+    // Makes one where the newest is more than a working day old; asked every hour.
+    void lookAgain();
     // Gives up the one that is under way.
     void drop();
 

@@ -37,6 +37,8 @@ TrailFilters::TrailFilters(QDate today, QWidget *parent)
     m_show->setAccessibleName(tr("Show entries"));
     for (DateEdit *day : {m_from, m_to})
         day->setToday(today);
+    m_from->setEmptyMeaning(tr("From the beginning"));
+    m_to->setEmptyMeaning(tr("Until today"));
 
     m_grid->addWide(new FormField(tr("Report"), m_report));
     m_grid->addWide(m_patientField);

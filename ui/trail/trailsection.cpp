@@ -162,14 +162,19 @@ void TrailSection::count()
     m_print->setEnabled(shown > 0);
 }
 
+TrailReports::Words TrailSection::documentWords() const
+{
+    return [practice = m_workplace.practice().name, which = m_filters->words()](const std::vector<TrailRow> &rows) {
+        return trailDocument(rows, practice, which);
+    };
+}
+
 void TrailSection::save(const QString &file)
 {
     const bool asPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    const auto words = [practice = m_workplace.practice().name, which = m_filters->words()](
-                           const std::vector<TrailRow> &rows) { return trailDocument(rows, practice, which); };
     m_workplace.desk().run(
         this,
-        [wishes = m_wishes, file, asPdf, words](OpenRegister &reg) {
+        [wishes = m_wishes, file, asPdf, words = documentWords()](OpenRegister &reg) {
             return asPdf ? reg.trail().exportPdf(wishes, file, words) : reg.trail().exportCsv(wishes, file);
         },
         [this, file](const Done &saved) {
@@ -184,7 +189,15 @@ void TrailSection::save(const QString &file)
 
 void TrailSection::print()
 {
-    m_printer->print(trailDocument(m_rows->rows(), m_workplace.practice().name, m_filters->words()));
+    m_workplace.desk().run(
+        this,
+        [wishes = m_wishes, words = documentWords()](OpenRegister &reg) { return reg.trail().forPrinter(wishes, words); },
+        [this](const Result<ReportDocument> &document) {
+            if (!document)
+                return m_outcome->say(Tone::Refused, sentenceFor(document.failure()));
+            m_printer->print(*document);
+            refresh();
+        });
 }
 
 }

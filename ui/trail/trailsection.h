@@ -37,6 +37,7 @@ private:
     void load(const TrailWishes &wishes);
     void loadEarlier();
     void count();
+    TrailReports::Words documentWords() const;
     void save(const QString &file);
     void print();
 

@@ -20,7 +20,8 @@ struct Texts
 QString trailMoment(const TrailRow &row)
 {
     const QDateTime local = row.at.toLocalTime();
-    return screenDate(local.date()) % u' ' % local.toString(QStringLiteral("HH:mm:ss"));
+    // In a cell that reads from the right the day would otherwise be torn apart: left-to-right, and apart from the rest.
+    return QChar(0x2066) % screenDate(local.date()) % u' ' % local.toString(QStringLiteral("HH:mm:ss")) % QChar(0x2069);
 }
 
 QString trailSubject(const TrailRow &row)

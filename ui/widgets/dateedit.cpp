@@ -78,6 +78,12 @@ QString DateEdit::text() const
     return m_field->text();
 }
 
+void DateEdit::setEmptyMeaning(const QString &meaning)
+{
+    m_emptyMeaning = meaning;
+    read();
+}
+
 void DateEdit::setText(const QString &text)
 {
     m_field->setText(text);
@@ -95,7 +101,7 @@ void DateEdit::read()
 QString DateEdit::reading() const
 {
     if (m_field->text().trimmed().isEmpty())
-        return tr("A day is needed");
+        return m_emptyMeaning.isEmpty() ? tr("A day is needed") : m_emptyMeaning;
     const std::optional<QDate> typed = readTypedDate(m_field->text(), m_today);
     if (!typed)
         return tr("Not a day. Type it as 5/4/26, 5 apr 2026, t or -2d");

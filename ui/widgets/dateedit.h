@@ -26,6 +26,8 @@ public:
     // The day at the desk: what "t" and "-2d" mean, and the latest day allowed.
     void setToday(QDate today);
     void setDate(QDate date);
+    // Where no day is needed: what leaving the field empty means ("Any day").
+    void setEmptyMeaning(const QString &meaning);
     // nullopt while the text is not one certain day up to today.
     std::optional<QDate> date() const { return m_date; }
     QString text() const;
@@ -51,6 +53,7 @@ private:
     QLabel *m_reading;
     QBoxLayout *m_layout;
     QDate m_today;
+    QString m_emptyMeaning;
     std::optional<QDate> m_date;
 };
 

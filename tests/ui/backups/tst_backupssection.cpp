@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theSecondPlaceIsShownAndCanBeTakenBack();
     void restoringIsAskedOfTheWindow();
     void anImportIsFollowedByABackup();
+    void aWindowThatStaysOpenMakesTheDaysBackup();
 
 private:
     QPushButton *button(const QString &name) const
@@ -119,6 +120,21 @@ void TstBackupsSection::anImportIsFollowedByABackup()
     m_desk->workplace().announce(Change::Imported);
     QVERIFY(made.wait(60'000));
     QVERIFY(m_desk->ask([](OpenRegister &reg) { return reg.backups().isUpToDate(); }).ok());
+}
+
+void TstBackupsSection::aWindowThatStaysOpenMakesTheDaysBackup()
+{
+    AutomaticBackups automatic(m_desk->workplace());
+    QSignalSpy made(&automatic, &AutomaticBackups::made);
+    const auto backups = [this] { return m_desk->ask([](OpenRegister &reg) { return reg.backups().list(); })->size(); };
+    automatic.lookAgain();
+    QTRY_COMPARE_WITH_TIMEOUT(made.count(), 1, 20'000);
+    QCOMPARE(backups(), 1);
+    // The next one is due tomorrow.
+    automatic.lookAgain();
+    m_desk->settle();
+    QCOMPARE(made.count(), 1);
+    QCOMPARE(backups(), 1);
 }
 
 OPTOUTDESK_TEST(TstBackupsSection);
