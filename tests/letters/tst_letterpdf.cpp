@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         const QByteArray large = pdfOf(sampleFacts(), LetterFormat::Large16);
         QVERIFY(readWith(QStringLiteral("pdfinfo"), {}, large).contains(QRegularExpression(QStringLiteral("Pages: +3\n"))));
-        QVERIFY(wordsOf(large).contains(QLatin1String("Letter reference 001234. Page 2 of 3")));
+        QVERIFY(wordsOf(large).contains(QLatin1String("Ref 001234. Page 2 of 3")));
         QVERIFY(!wordsOf(pdfOf(sampleFacts())).contains(QLatin1String("Page 1")));
     }
 

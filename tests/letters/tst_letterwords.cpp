@@ -148,7 +148,7 @@ private Q_SLOTS:
                                   "0300 303 5678",
                                   "did not ask for this",
                                   "contact us",
-                                  "Letter reference 001234",
+                                  "Ref 001234",
                                   "keep this letter",
                                   "large print, easy read, audio or braille"})
             QVERIFY2(all.contains(QLatin1String(words)), words);
