@@ -64,8 +64,9 @@ QString Arguments::value(QLatin1StringView option, const QString &otherwise) con
 
 Result<QStringList> splitCommandLine(const QString &line)
 {
+    const QString nothing = QStringLiteral(""); // an empty word in quotation marks is a word, not the want of one
     QStringList words;
-    QString word;
+    QString word = nothing;
     bool inWord = false;
     QChar quote;
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -85,7 +86,7 @@ Result<QStringList> splitCommandLine(const QString &line)
         } else if (c.isSpace()) {
             if (inWord)
                 words.append(word);
-            word.clear();
+            word = nothing;
             inWord = false;
         } else {
             word += c;

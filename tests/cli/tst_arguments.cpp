@@ -55,6 +55,11 @@ private Q_SLOTS:
         QCOMPARE(*splitCommandLine(u"record --note 'it''s \"so\"' --x \"a \\\" b\" c\\ d ''"_s),
                  (QStringList{u"record"_s, u"--note"_s, u"its \"so\""_s, u"--x"_s, u"a \" b"_s, u"c d"_s, QString()}));
         QVERIFY(!splitCommandLine(u"find 'smith"_s));
+        // An empty word is a word.
+        const auto empty = splitCommandLine(u"'' \"\""_s);
+        QCOMPARE(empty->size(), 2);
+        for (const QString &word : *empty)
+            QVERIFY(!word.isNull());
     }
 
     // Whatever is put in single quotes comes out as it was.

@@ -30,14 +30,10 @@ namespace {
 constexpr int most = 20'000; // faults of one way: more would mean that they never stop
 const Clock clockOfTheDesk;
 
-std::unique_ptr<OpenRegister> openRegister(const QString &path)
+Result<std::unique_ptr<OpenRegister>> openRegister(const QString &path)
 {
     static SignInGate gate(clockOfTheDesk);
-    Result<std::unique_ptr<OpenRegister>> opened =
-        OpenRegister::open(path, {u"jo"_s, u"demonstration"_s}, gate, clockOfTheDesk);
-    if (!opened)
-        qFatal("the register does not open: %s", qPrintable(opened.failure().detail));
-    return std::move(*opened);
+    return OpenRegister::open(path, {u"jo"_s, u"demonstration"_s}, gate, clockOfTheDesk);
 }
 
 struct Way
@@ -68,9 +64,13 @@ public:
     // What a person was told against what lies in the register when it is opened again.
     void compare(const QString &path, int call, const EventUuid &event, const Result<Recorded> &told, qint64 before)
     {
-        const std::unique_ptr<OpenRegister> again = openRegister(path);
-        const Result<Verification> verified = again->verifier().verify();
-        const Result<PatientRecord> record = again->finder().reload(PatientId(1));
+        const Result<std::unique_ptr<OpenRegister>> again = openRegister(path);
+        if (!again) {
+            complain(call, u"the register does not open any more: "_s + again.failure().detail);
+            return;
+        }
+        const Result<Verification> verified = (*again)->verifier().verify();
+        const Result<PatientRecord> record = (*again)->finder().reload(PatientId(1));
         if (!verified || !verified->ok || !record) {
             complain(call, u"the register is no longer whole"_s);
             return;
@@ -126,7 +126,10 @@ void play(const QString &original, const Way &way)
     int faults = 0;
     for (int call = way.first; call < most && !tally.hasComplaints(); call += way.step) {
         const QString path = freshCopy(original);
-        std::unique_ptr<OpenRegister> desk = openRegister(path);
+        Result<std::unique_ptr<OpenRegister>> opened = openRegister(path);
+        if (!opened)
+            qFatal("the register does not open: %s", qPrintable(opened.failure().detail));
+        std::unique_ptr<OpenRegister> desk = std::move(*opened);
         const Result<PatientRecord> record = desk->finder().reload(PatientId(1));
         if (!record)
             qFatal("patient 1 cannot be read");

@@ -30,7 +30,7 @@ def play(row):
         for told in ("recorded", "refused", "unsure"):
             row.count(f"told {told}", way[told])
         row.complaints += way["complaints"]
-        if way["faults"] < 8:
+        if way["faults"] < 8 and not way["complaints"]:
             row.unfit(f"{way['way']}: hardly anything failed")
 
 

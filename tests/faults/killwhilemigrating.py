@@ -29,9 +29,27 @@ def is_whole(path):
                 and copy.execute("PRAGMA user_version").fetchone()[0] == VERSION)
 
 
-def kill_once(row, register, longest):
+class Moments:
+    """When to kill: around the moment at which, as far as the kills before have shown, the old register becomes the new one."""
+
+    def __init__(self, longest):
+        self.before, self.after = 0, longest
+
+    def pick(self, dice):
+        early, late = sorted((0.9 * self.before, 1.1 * self.after))
+        return dice.uniform(early, late)
+
+    def learn(self, moment, was_before):
+        if was_before:
+            self.before = (self.before + moment) / 2
+        else:
+            self.after = (self.after + moment) / 2
+
+
+def kill_once(row, register, moments):
+    moment = moments.pick(row.dice)
     life = Life(row.programs, register)
-    time.sleep(row.dice.uniform(0, longest))
+    time.sleep(moment)
     life.process.kill()
     life.end()
     row.count("kills")
@@ -42,6 +60,7 @@ def kill_once(row, register, longest):
             row.complain(f"{name} is not whole")
     with closing(sqlite3.connect(register)) as database:  # undoes what was cut short, as the program would
         found = database.execute("PRAGMA user_version").fetchone()[0]
+    moments.learn(moment, found == VERSION)
     row.count("killed before" if found == VERSION else "killed after" if found == newest_schema() else "killed between")
     if found != VERSION and not aside:
         row.complain(f"schema {found}, and no copy of the old register lies aside")
@@ -61,12 +80,12 @@ def play(row):
         life = Life(row.programs, register)
         for complaint in complaints_about(life, events):
             row.unfit(complaint)
-        longest = 1.2 * (time.monotonic() - began)
+        moments = Moments(1.2 * (time.monotonic() - began))
         life.end()
         for _ in range(row.size):
             remove_all(register)
             copy_register(older, register)
-            kill_once(row, register, longest)
+            kill_once(row, register, moments)
             life = Life(row.programs, register)
             row.complaints += complaints_about(life, events)
             life.end()
