@@ -55,9 +55,10 @@ class Life:
     """The program in batch mode, asked command by command, until it ends or is killed."""
 
     def __init__(self, programs, register, wrapper=(), **options):
+        self.complaints = tempfile.TemporaryFile()
         self.process = subprocess.Popen(
             [*wrapper, *programs.command(register, "batch")], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, env=programs.environment(), **options)
+            stderr=self.complaints, env=programs.environment(), **options)
 
     def ask(self, *words):
         """One command, one answer; None when the program died before answering."""
@@ -67,6 +68,12 @@ class Life:
         except BrokenPipeError:
             return None
         return json_or_none(self.process.stdout.readline())
+
+    def last_words(self):
+        """How it ended, and what it said to people."""
+        status = self.process.poll()
+        self.complaints.seek(0)
+        return f"status {status}: {self.complaints.read()[-400:].decode('utf-8', 'replace').strip()}"
 
     def kill_in(self, seconds):
         timer = threading.Timer(seconds, self.process.kill)
@@ -79,6 +86,7 @@ class Life:
         except BrokenPipeError:
             pass
         self.process.stdout.close()
+        self.complaints.close()
         return self.process.wait()
 
 

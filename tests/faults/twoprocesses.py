@@ -30,7 +30,7 @@ def work(row, register, asked, acknowledged):
         if answer and answer.get("recorded") == event:
             acknowledged[event] = patient
         else:
-            row.complain(f"event {event}: {answer}")
+            row.complain(f"event {event}: {answer} {life.last_words() if answer is None else ''}")
             if row.enough() or answer is None:
                 break
     life.end()
