@@ -5,8 +5,8 @@
 #include "platform/guards.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
-#include "storage/reading.h"
 #include "storage/sealing/sealedfiles.h"
+#include "storage/sqlite/fileheader.h"
 #include "storage/sqlite/sqlitedialect.h"
 #include "storage/systemfailure.h"
 
@@ -43,42 +43,27 @@ bool hasUnfinishedTransaction(const QString &path)
     return !platform::fileFacts(path + "-journal"_L1, journal) && journal.exists && journal.size > 0;
 }
 
-Result<qint64> headerNumber(Database &database, const QString &pragma)
-{
-    Query query = database.query(u"PRAGMA "_s + pragma);
-    return readNumber(query);
-}
-
+// Everything else that may be wrong with the pages is for the connection to tell, which takes SQLite's locks.
 Done examineHeader(const QString &path, qint64 size)
 {
-    const SqliteDialect &dialect = SqliteDialect::instance();
-    const auto database = Database::open(dialect, path, Access::Peek);
-    if (!database)
-        return Failure{Problem::ReadFailed, path, database.failure().detail};
-    const Result<qint64> application = headerNumber(**database, u"application_id"_s);
-    if (!application) {
+    const std::optional<FileHeader> header = FileHeader::read(path);
+    if (!header) {
         if (hasUnfinishedTransaction(path))
             return {};
-        return Failure{application.failure().problem, path, application.failure().detail};
+        return Failure{Problem::RegisterForeign, path, u"it does not begin like a database"_s};
     }
-    if (*application != SqliteDialect::applicationId)
-        return Failure{Problem::RegisterForeign, path, u"application id %1"_s.arg(*application)};
+    if (header->applicationId != SqliteDialect::applicationId)
+        return Failure{Problem::RegisterForeign, path, u"application id %1"_s.arg(header->applicationId)};
     // SQLite fills up a last page that was cut off with zeros and says nothing.
-    const Result<qint64> pageSize = headerNumber(**database, u"page_size"_s);
-    if (!pageSize)
-        return Failure{pageSize.failure().problem, path, pageSize.failure().detail};
-    if (size % *pageSize != 0 && !hasUnfinishedTransaction(path))
+    if (size % header->pageSize != 0 && !hasUnfinishedTransaction(path))
         return Failure{Problem::RegisterDamaged, path, u"%1 bytes are no whole number of pages"_s.arg(size)};
-    const Result<QList<Migration>> known = loadMigrations(dialect.migrationsFolder());
+    const Result<QList<Migration>> known = loadMigrations(SqliteDialect::instance().migrationsFolder());
     if (!known)
         return known.failure();
-    const Result<int> version = dialect.schemaVersion(**database);
-    if (!version)
-        return Failure{version.failure().problem, path, version.failure().detail};
-    if (*version == 0 && !hasUnfinishedTransaction(path))
+    if (header->userVersion <= 0 && !hasUnfinishedTransaction(path))
         return Failure{Problem::RegisterNotComplete, path};
-    if (*version > known->size())
-        return Failure{Problem::RegisterTooNew, path, u"schema %1, known %2"_s.arg(*version).arg(known->size())};
+    if (header->userVersion > known->size())
+        return Failure{Problem::RegisterTooNew, path, u"schema %1, known %2"_s.arg(header->userVersion).arg(known->size())};
     return {};
 }
 

@@ -44,7 +44,8 @@ void importRaw(const QString &path, const QString &rows)
         QFile file(rows);
         QVERIFY(file.open(QIODevice::ReadOnly));
         RawStatement insert(database, "INSERT INTO patient VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), "
-                                      "nullif(?, ''), ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, ?)");
+                                      "nullif(?, ''), ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, ?, "
+                                      "zeroblob(16))");
         while (!file.atEnd()) {
             const QList<QByteArray> cells = file.readLine().chopped(1).split('\t');
             for (int cell = 0; cell < static_cast<int>(cells.size()); ++cell)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Two programs record into one register at the same time, half of it the very same events under the same uuids.
+"""Two programs record into one register at the same time, half of it the very same events under the same uuids, while a
+third starts again and again and must be let in every time.
 
 Everything acknowledged must be there once, by either program; a refusal because the other one is writing is asked again."""
 
@@ -36,6 +37,15 @@ def work(row, register, asked, acknowledged):
     life.end()
 
 
+def start_until(row, register, ended):
+    while not ended.is_set():
+        status, _ = row.programs.batch(register, [], timeout=60)
+        row.count("starts meanwhile")
+        if status != 0:
+            row.complain(f"a start while others record ended with {status}")
+            return
+
+
 def play(row):
     patients = max(5, row.size // 50)
     with scratch("two") as folder:
@@ -44,10 +54,14 @@ def play(row):
         shared = [(event_uuid(row.dice), row.dice.randint(1, patients)) for _ in range(row.size // 2)]
         both = [{}, {}]
         desks = [threading.Thread(target=work, args=(row, register, acts(row, patients, shared), mine)) for mine in both]
-        for desk in desks:
-            desk.start()
+        ended = threading.Event()
+        starter = threading.Thread(target=start_until, args=(row, register, ended))
+        for thread in [*desks, starter]:
+            thread.start()
         for desk in desks:
             desk.join()
+        ended.set()
+        starter.join()
         life = Life(row.programs, register)
         row.complaints += complaints_about(life, {**both[0], **both[1]})
         life.end()

@@ -31,6 +31,8 @@ int main(int argc, char **argv)
     qputenv("QTEST_DISABLE_STACK_DUMP", "1");
     TestApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
+    // QTest's own handler of crashes writes without end after a qFatal().
+    arguments.append(QStringLiteral("-nocrashhandler"));
     QStringList wanted;
     while (arguments.size() > 1 && arguments[1].startsWith(QLatin1String("Tst")))
         wanted.append(arguments.takeAt(1));

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sealing/sealedfiles.h"
 
-#include "storage/sealing/filebelow.h"
+#include "storage/sealing/filestart.h"
 #include "storage/sealing/keytable.h"
 #include "storage/sealing/pagecipher.h"
 #include "storage/sealing/sealedvfs.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 namespace optoutdesk::sealing {
 
@@ -27,18 +24,8 @@ void KeyTicket::addTo(QUrlQuery &query) const
 
 bool isSealedFile(const QString &path)
 {
-    // A pipe or a device would make the reader wait.
-    const QFileInfo file(path);
-    if (!file.isFile())
-        return false;
-    // The layer below finds a name's parameters behind it, so the name must come from SQLite.
-    const std::unique_ptr<const char, void (*)(const char *)> name(
-        sqlite3_create_filename(QFile::encodeName(file.canonicalFilePath()).constData(), "", "", 0, nullptr),
-        [](const char *made) { sqlite3_free_filename(made); });
-    FileBelow below;
     std::array<std::uint8_t, magicSize> first;
-    return name != nullptr && below.open(name.get(), SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK
-           && below.read(first.data(), magicSize, 0) == SQLITE_OK && first == sealedMagic;
+    return readFileStart(path, first) && first == sealedMagic;
 }
 
 Done reserveRoom(sqlite3 *connection)
