@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/samplepractice.h"
 
+#include "security/derivedkeys.h"
 #include "services/demonstration/demopractice.h"
 #include "services/demoregister.h"
 #include "storage/userrepository.h"
@@ -21,14 +22,14 @@ DemoOptions optionsOf(qint64 size)
     return {.patients = size, .seed = seed, .today = TestClock().today()};
 }
 
-QString originalOf(qint64 size)
+QString originalOf(qint64 size, Protection protection)
 {
     static const QTemporaryDir folder;
-    static std::map<qint64, QString> made;
-    QString &path = made[size];
+    static std::map<std::pair<qint64, Protection>, QString> made;
+    QString &path = made[{size, protection}];
     if (path.isEmpty()) {
-        path = folder.filePath(QStringLiteral("%1.optout").arg(size));
-        if (const auto summary = makeDemoRegister(path, optionsOf(size), TestClock(), {}, Protection::Plain); !summary)
+        path = folder.filePath(QStringLiteral("%1-%2.optout").arg(size).arg(static_cast<int>(protection)));
+        if (const auto summary = makeDemoRegister(path, optionsOf(size), TestClock(), {}, protection); !summary)
             qFatal("no practice of %lld: %d", size, static_cast<int>(summary.failure().problem));
     }
     return path;
@@ -59,20 +60,23 @@ void generate(qint64 size, const std::function<void(const DemoPatient &)> &use)
     });
 }
 
-SampleRegister::SampleRegister(qint64 size) : m_path(m_folder.filePath(QStringLiteral("practice.optout")))
+SampleRegister::SampleRegister(qint64 size, Protection protection)
+    : m_path(m_folder.filePath(QStringLiteral("practice.optout")))
 {
-    const QString original = originalOf(size);
+    const QString original = originalOf(size, protection);
     if (!QFile::copy(original, m_path) || !QFile::copy(KeySlots::pathBeside(original), KeySlots::pathBeside(m_path)))
         qFatal("the practice of %lld cannot be copied", size);
-    Result<std::unique_ptr<Register>> opened = Register::open(m_path, {}, Register::Checks::Later);
-    if (!opened)
-        qFatal("the practice of %lld does not open: %d", size, static_cast<int>(opened.failure().problem));
-    m_register = std::move(*opened);
     const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(m_path));
     const Result<DataKey> key = slots ? slots->unlock(demoManager, demoPassword) : slots.failure();
     if (!key)
         qFatal("the practice of %lld does not unlock: %d", size, static_cast<int>(key.failure().problem));
     m_dataKey = *key;
+    Result<std::unique_ptr<Register>> opened =
+        Register::open(m_path, derivedKey(m_dataKey, KeyUse::Pages), Register::Checks::Later);
+    if (!opened)
+        qFatal("the practice of %lld does not open: %d", size, static_cast<int>(opened.failure().problem));
+    m_register = std::move(*opened);
+    database().setRowKey(derivedKey(m_dataKey, KeyUse::Rows));
     const auto manager = UserRepository(database()).byName(demoManager);
     if (!manager || !*manager)
         qFatal("the practice of %lld has no manager", size);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/demonstration/demotypes.h"
+#include "services/registersetup.h"
 #include "services/session.h"
 #include "storage/register.h"
 #include "tests/support/testclock.h"
@@ -26,7 +27,7 @@ void generate(qint64 size, const std::function<void(const DemoPatient &)> &use);
 class SampleRegister
 {
 public:
-    explicit SampleRegister(qint64 size);
+    explicit SampleRegister(qint64 size, Protection protection = Protection::Plain);
 
     QString path() const { return m_path; }
     QString folder() const { return m_folder.path(); }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/patientfinder.h"
+#include "services/search/patientindex.h"
 #include "storage/sealing/sealedfiles.h"
 #include "tests/benchmarks/rawsqlite.h"
+#include "tests/benchmarks/recordingacts.h"
 #include "tests/benchmarks/results.h"
 #include "tests/benchmarks/samplepractice.h"
+#include "tests/benchmarks/typing.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
@@ -76,6 +80,32 @@ private:
     std::unique_ptr<RawDatabase> m_database;
 };
 
+// Looking for the same people as they are typed, in a practice of either kind.
+class Searches
+{
+public:
+    explicit Searches(SampleRegister &sample) : m_desk(sample.desk()), m_finder(m_desk, m_index)
+    {
+        if (const auto built = buildIndex(m_desk.database, m_index); !built)
+            qFatal("no index: %d", static_cast<int>(built.failure().problem));
+    }
+
+    void find(const std::vector<Typed> &typed)
+    {
+        for (const Typed &one : typed) {
+            if (const auto answer = m_finder.find(one.text, rowsShown); !answer || answer->patients.empty())
+                qFatal("nobody was found");
+        }
+    }
+
+private:
+    static constexpr int rowsShown = 50;
+
+    Desk m_desk;
+    PatientIndex m_index;
+    PatientFinder m_finder;
+};
+
 QUrlQuery queryOf(const sealing::KeyTicket &ticket)
 {
     QUrlQuery query;
@@ -126,6 +156,39 @@ private Q_SLOTS:
                        .unit = u"bytes"_s,
                        .bar = 1.05,
                        .gate = 1.1}));
+    }
+
+    // What the receptionist waits for, through the program's own ways.
+    void theDeskOnEitherKind_data() { addSizes(); }
+    void theDeskOnEitherKind()
+    {
+        QFETCH(qint64, size);
+        SampleRegister sealed(size, Protection::Sealed);
+        SampleRegister plain(size, Protection::Plain);
+        QVERIFY(sealed.database().isSealed() && !plain.database().isSealed());
+
+        std::vector<double> ours;
+        std::vector<double> floor;
+        RecordingActs sealedActs(sealed);
+        RecordingActs plainActs(plain);
+        for (int round = 0; round < 5; ++round) {
+            ours.push_back(median(sealedActs.record(recordedInOneRun).times));
+            floor.push_back(median(plainActs.record(recordedInOneRun).times));
+        }
+        QVERIFY(holds({.job = u"sealed, one act until acknowledged / plain"_s,
+                       .size = size,
+                       .ours = median(ours),
+                       .floor = median(floor),
+                       .unit = u"ms"_s,
+                       .bar = 1.3,
+                       .gate = 2.5}));
+
+        const std::vector<Typed> typed = typedFor(size, countsInstructions() ? 10 : 30);
+        Searches sealedSearches(sealed);
+        Searches plainSearches(plain);
+        const Compared found = compare(
+            5, [&] { sealedSearches.find(typed); }, [&] { plainSearches.find(typed); });
+        QVERIFY(holds(u"sealed, Find, all keystrokes / plain"_s, size, found, 1.5, 3));
     }
 };
 
