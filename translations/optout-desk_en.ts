@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>It brings back %n objection(s) that the register no longer has.</source>
+        <translation>
+            <numerusform>It brings back %n objection that the register no longer has.</numerusform>
+            <numerusform>It brings back %n objections that the register no longer has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>optoutdesk::CodingModel</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

@@ -35,6 +35,7 @@ struct Candidate
     KeySlots slots = {}; // of the restored register
     DataKey key = {};
     std::optional<qint64> olderBy = {};
+    qint64 bringsBack = 0;
 };
 
 Result<KeySlots> slotsOf(const QString &backup, const OpenedByManager *present)
@@ -72,6 +73,8 @@ Result<Candidate> besideThePresent(const QString &backup, const OpenedByManager 
     // Damage in the present register is a reason to restore, not one against it.
     if (const Result<qint64> missing = eventsMissingIn(**copy, *present.database))
         candidate.olderBy = *missing;
+    if (const Result<qint64> more = eventsMissingIn(*present.database, **copy))
+        candidate.bringsBack = *more;
     return candidate;
 }
 
@@ -193,7 +196,7 @@ Result<RestorePreview> previewRestore(const QString &backup, const QString &loca
     if (!candidate)
         return candidate.failure();
     const CopyFacts &facts = candidate->proven.facts;
-    return RestorePreview{backup, facts.newestEntry, facts.events, candidate->olderBy};
+    return RestorePreview{backup, facts.newestEntry, facts.events, candidate->olderBy, candidate->bringsBack};
 }
 
 Result<Restored> restoreBackup(const QString &backup, const QString &location, const Credentials &credentials,

@@ -17,6 +17,8 @@ struct RestorePreview
     qint64 events = 0;
     // How many recorded events the present register has that the backup has not; none when the present one cannot be read.
     std::optional<qint64> olderBy = {};
+    // How many the backup has that the present register has not, as after an older file was put in its place.
+    qint64 bringsBack = 0;
 };
 
 struct Restored

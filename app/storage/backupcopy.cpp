@@ -240,12 +240,12 @@ Result<std::unique_ptr<Database>> openRestored(const QString &file, const DataKe
     return database;
 }
 
-Result<qint64> eventsMissingIn(Database &copy, Database &present)
+Result<qint64> eventsMissingIn(Database &lacking, Database &whole)
 {
-    const Result<QSet<QString>> known = eventUuids(copy);
+    const Result<QSet<QString>> known = eventUuids(lacking);
     if (!known)
         return known.failure();
-    const Result<QSet<QString>> all = eventUuids(present);
+    const Result<QSet<QString>> all = eventUuids(whole);
     if (!all)
         return all.failure();
     return std::ranges::count_if(*all, [&known](const QString &uuid) { return !known->contains(uuid); });

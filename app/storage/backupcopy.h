@@ -42,8 +42,8 @@ Result<bool> isOfThisSchema(Database &copy);
 // Opens a copy that is about to become a register, for writing, and brings it to the newest schema.
 Result<std::unique_ptr<Database>> openRestored(const QString &file, const DataKey &pageKey);
 
-// How many recorded events of one register another has not.
-Result<qint64> eventsMissingIn(Database &copy, Database &present);
+// How many recorded events the first register lacks of those in the second.
+Result<qint64> eventsMissingIn(Database &lacking, Database &whole);
 // Whether the trail has entries of other actions than this one behind an entry.
 Result<bool> hasActsBehind(Database &database, qint64 sequence, const QString &butFor);
 

@@ -109,10 +109,28 @@ private Q_SLOTS:
         const auto preview = previewRestore(drill.backup, drill.reg.path(), {u"jo"_s, testPassword}, drill.gate);
         QVERIFY(preview);
         QCOMPARE(preview->olderBy, std::optional<qint64>(2));
+        QCOMPARE(preview->bringsBack, 0);
         QCOMPARE(preview->events, 1);
         QCOMPARE(preview->madeAt.date(), QDate(2026, 3, 2));
         QCOMPARE(bytesOf(drill.reg.path()), before);
         QCOMPARE(namesIn(drill.reg.folder()), names);
+    }
+
+    void thePreviewCountsWhatAnOlderRegisterHasLost()
+    {
+        BackedUpRegister reg;
+        QVERIFY(reg.record());
+        const auto first = reg.backUp();
+        QVERIFY(first && reg.record(2));
+        const auto second = reg.backUp();
+        QVERIFY(second);
+        reg.close();
+        QVERIFY(reg.restore(first->file));
+        SignInGate gate{reg.clock};
+        const auto preview = previewRestore(second->file, reg.path(), {u"jo"_s, testPassword}, gate);
+        QVERIFY(preview);
+        QCOMPARE(preview->olderBy, std::optional<qint64>(0));
+        QCOMPARE(preview->bringsBack, 2);
     }
 
     void aMissingRegisterComesBack_data() { bothProtections(); }

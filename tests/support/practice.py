@@ -25,11 +25,13 @@ class Practice:
 
     def __init__(self, journey, patients=EMIS):
         self.journey = journey
+        self.list = patients
         self.register = journey.out / "practice.optout"
         self.command_line = CommandLine(journey.command_line_program, self.register, "jo", PASSWORD)
-        self.command_line.ask("init", "--practice-name", "Riverside Surgery", "--practice-code", "A81001",
-                              "--practice-address", "1 High Street\nLeeds\nLS1 1AA", "--practice-phone", "01632 960001",
-                              "--manager", "Jo Field", "--user-name", "jo")
+        made = self.command_line.ask("init", "--practice-name", "Riverside Surgery", "--practice-code", "A81001",
+                                     "--practice-address", "1 High Street\nLeeds\nLS1 1AA", "--practice-phone", "01632 960001",
+                                     "--manager", "Jo Field", "--user-name", "jo")
+        self.recovery_code = made["recovery_code"]
         self.command_line.ask("import-patients", patients)
 
     def open(self, *arguments, environment=None):

@@ -40,6 +40,11 @@ QString comparisonText(const RestorePreview &preview)
         backupAgeText(preview.olderBy) % u' ' % Texts::tr("Its last act is of %1.").arg(momentText(preview.madeAt));
     if (!preview.olderBy || *preview.olderBy > 0)
         comparison += u' ' % Texts::tr("What was recorded after that has to be entered again from paper.");
+    if (preview.bringsBack > 0) {
+        comparison += u' '
+                      % Texts::tr("It brings back %n objection(s) that the register no longer has.", nullptr,
+                                  static_cast<int>(preview.bringsBack));
+    }
     return comparison;
 }
 

@@ -67,12 +67,12 @@ TroubleWords Trouble::aboutAccess(const Failure &failure)
     switch (failure.problem) {
     case Problem::RegisterInUse:
         return {
-            tr("The register is open already"),
+            tr("The register is in use"),
             {},
-            tr("Everything in it is safe. Two windows on one register are not possible, so that neither can overwrite the "
-               "other."),
-            tr("Look for a window of OptOut Desk that is already open, perhaps behind this one. Or close it there and try "
-               "again here."),
+            tr("Everything in it is safe. While it is being restored, protected or brought up to date, nobody else may open "
+               "it, so that neither can overwrite the other."),
+            tr("Wait a few minutes and try again. If it lasts, look for a window of OptOut Desk that is at work, perhaps behind "
+               "this one."),
             false,
             {Remedy::TryAgain, Remedy::OtherRegister}};
     case Problem::RegisterReadOnly:

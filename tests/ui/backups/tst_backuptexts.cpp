@@ -11,6 +11,7 @@ class TstBackupTexts : public QObject
 private Q_SLOTS:
     void theComparisonSaysHowManyObjectionsWouldBeMissing();
     void nothingMissingIsSaidToo();
+    void whatAnOlderFileHasLostIsCounted();
     void aRegisterThatCannotBeReadIsNotComparedWithAnything();
 };
 
@@ -18,7 +19,7 @@ namespace {
 
 RestorePreview preview(std::optional<qint64> olderBy)
 {
-    return {QStringLiteral("/b.optout"), QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC), 40, olderBy};
+    return {QStringLiteral("/b.optout"), QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC), 40, olderBy, 0};
 }
 
 }
@@ -34,6 +35,14 @@ void TstBackupTexts::theComparisonSaysHowManyObjectionsWouldBeMissing()
 void TstBackupTexts::nothingMissingIsSaidToo()
 {
     QVERIFY(comparisonText(preview(0)).contains(QStringLiteral("every objection that is in the register")));
+}
+
+void TstBackupTexts::whatAnOlderFileHasLostIsCounted()
+{
+    RestorePreview lost = preview(0);
+    lost.bringsBack = 3;
+    QVERIFY(comparisonText(lost).contains(QStringLiteral("brings back 3 objection")));
+    QVERIFY(!comparisonText(preview(0)).contains(QStringLiteral("brings back")));
 }
 
 void TstBackupTexts::aRegisterThatCannotBeReadIsNotComparedWithAnything()
