@@ -102,8 +102,10 @@ void ShortTable::fitColumns()
         if (needed <= viewport()->width())
             break;
     }
-    horizontalHeader()->setStretchLastSection(needed <= viewport()->width());
+    // The last section stretches only when it is told so after the widths are set.
+    horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->resizeSections(QHeaderView::ResizeToContents);
+    horizontalHeader()->setStretchLastSection(needed <= viewport()->width());
 }
 
 void ShortTable::wheelEvent(QWheelEvent *event)
