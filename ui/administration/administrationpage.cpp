@@ -66,11 +66,6 @@ AdministrationPage::AdministrationPage(Workplace &workplace, QWidget *parent)
     // Queued: by then the part is laid out.
     connect(m_users, &UsersSection::opened, this, reveal, Qt::QueuedConnection);
     connect(m_register, &RegisterSection::opened, this, reveal, Qt::QueuedConnection);
-    // Tab brings the cursor into view by itself; a form that opens or a complaint does not.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && m_sheet->widget()->isAncestorOf(now))
-            m_sheet->ensureWidgetVisible(now, grid::section, grid::section);
-    });
 }
 
 void AdministrationPage::activated()

@@ -55,7 +55,7 @@ BackupsSection::BackupsSection(Workplace &workplace, QWidget *parent)
     column->setSpacing(grid::block);
     column->addWidget(new TextLabel(tr("Backups"), TextRole::Heading));
     column->addWidget(new TextLabel(
-        tr("A backup is made by itself when the window opens and closes and after every import, and each is checked before it "
+        tr("A backup is made by itself every day, when the window opens and closes, and after every import, and each is checked before it "
            "counts. They lie beside the register; a second place on another disk saves them when this disk fails."),
         Tone::Quiet));
     column->addWidget(m_overdue);

@@ -3,8 +3,8 @@
 
 #include "ui/theme/grid.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 
 namespace optoutdesk {
@@ -33,6 +33,12 @@ CentredSheet::CentredSheet(int ems, From from, QWidget *parent)
     ground->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
     fitColumn();
+    // Tab brings the cursor into view by itself; a form that opens, a complaint or a screen reader does not. What the mouse
+    // presses is in view and must not move away under it.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
+            ensureWidgetVisible(now, grid::section, grid::section);
+    });
 }
 
 bool CentredSheet::event(QEvent *event)

@@ -8,7 +8,7 @@ class QVBoxLayout;
 namespace optoutdesk {
 
 // One column of text and fields in the middle of the window, as wide as text is comfortable to read, with a scroll bar
-// when the window is small or the text large.
+// when the window is small or the text large. Whatever gets the keyboard comes into view.
 class CentredSheet : public QScrollArea
 {
     Q_OBJECT
