@@ -43,4 +43,15 @@ private:
     std::shared_ptr<const Secret> m_secret;
 };
 
+// In the same time whatever the keys are. No key is the same as none.
+inline bool sameKey(const DataKey &one, const DataKey &other)
+{
+    if (!one.isValid() || !other.isValid())
+        return one.isValid() == other.isValid();
+    std::uint8_t different = 0;
+    for (std::size_t i = 0; i < DataKey::size; ++i)
+        different = static_cast<std::uint8_t>(different | (one.bytes()[i] ^ other.bytes()[i]));
+    return different == 0;
+}
+
 }

@@ -96,6 +96,20 @@ void KeySlots::remove(const QString &userName)
     m_slots.erase(nameKeyOf(userName));
 }
 
+void KeySlots::takeSlotFrom(const KeySlots &other, const QString &userName)
+{
+    const QString nameKey = nameKeyOf(userName);
+    if (const auto slot = other.m_slots.find(nameKey); slot != other.m_slots.end())
+        m_slots[nameKey] = slot->second;
+    else
+        m_slots.erase(nameKey);
+}
+
+void KeySlots::forgetFailedSignIns(const QList<FailedSignIn> &noted)
+{
+    m_failedSignIns.removeIf([&noted](const FailedSignIn &failed) { return noted.contains(failed); });
+}
+
 Result<DataKey> KeySlots::unlock(const QString &userName, const QString &password) const
 {
     const QString nameKey = nameKeyOf(userName);

@@ -44,6 +44,8 @@ public:
     // The name stays, its password opens nothing any more.
     void switchOff(const QString &userName);
     void remove(const QString &userName);
+    // The user's slot as another state of the file has it, also when it has none.
+    void takeSlotFrom(const KeySlots &other, const QString &userName);
     // WrongPassword, also for an unknown name and after the same time; UserDisabled for one that was switched off.
     Result<DataKey> unlock(const QString &userName, const QString &password) const;
     // Whether the computer had too little memory when the password was set, so that it should be set again. Never for Least.
@@ -68,9 +70,11 @@ public:
     {
         QString userName = {};
         QDateTime at = {}; // UTC
+
+        bool operator==(const FailedSignIn &) const = default;
     };
     const QList<FailedSignIn> &failedSignIns() const { return m_failedSignIns; }
-    void forgetFailedSignIns() { m_failedSignIns.clear(); }
+    void forgetFailedSignIns(const QList<FailedSignIn> &noted);
     // 0, 0, 0, 1, 2, 4 … 300 s after so many failures.
     static std::chrono::seconds delayAfter(int failures);
 

@@ -59,7 +59,7 @@ Done Accounts::add(const QString &userName, const QString &displayName, Role rol
                                        {{QStringLiteral("role"), QString(wordOf(role))}});
         !noted)
         return noted;
-    return commitWithKeys(*transaction, [&](KeySlots &slots) {
+    return commitWithKeys(*transaction, account->userName, [&](KeySlots &slots) {
         return slots.setPassword(account->userName, password, m_desk.dataKey, m_strength);
     });
 }
@@ -87,7 +87,7 @@ Done Accounts::disable(const QString &userName)
         return disabled;
     if (const Done noted = appendAudit(m_desk, QStringLiteral("disable-user"), {}, user->userName); !noted)
         return noted;
-    return commitWithKeys(*transaction, [&](KeySlots &slots) -> Done {
+    return commitWithKeys(*transaction, user->userName, [&](KeySlots &slots) -> Done {
         slots.switchOff(user->userName);
         return {};
     });
@@ -113,7 +113,7 @@ Done Accounts::setPassword(const QString &userName, const QString &password)
     const QString action = user->isEnabled() ? QStringLiteral("set-password") : QStringLiteral("enable-user");
     if (const Done noted = appendAudit(m_desk, action, {}, user->userName); !noted)
         return noted;
-    return commitWithKeys(*transaction, [&](KeySlots &slots) {
+    return commitWithKeys(*transaction, user->userName, [&](KeySlots &slots) {
         return slots.setPassword(user->userName, password, m_desk.dataKey, m_strength);
     });
 }
@@ -127,18 +127,24 @@ Result<QString> Accounts::makeRecoveryCode()
         return transaction.failure();
     if (const Done noted = appendAudit(m_desk, QStringLiteral("make-recovery-code")); !noted)
         return noted.failure();
+    // The trail first: were it the other way round, a program that is killed between the two would leave a new code that
+    // nobody has read, and the one in the safe dead.
+    if (const Done committed = transaction->commit(); !committed)
+        return committed.failure();
     QString code;
-    const Done committed = commitWithKeys(*transaction, [&](KeySlots &slots) -> Done {
+    const Done written = KeySlots::update(m_keyFile, [&](KeySlots &slots) -> Done {
         code = slots.setRecoveryCode(m_desk.dataKey);
         return {};
     });
-    if (!committed)
-        return committed.failure();
+    if (!written)
+        return written.failure();
     return code;
 }
 
-// The key file is written while the register can still take everything back, and put back should the register not keep it.
-Done Accounts::commitWithKeys(Transaction &transaction, const std::function<Done(KeySlots &)> &change)
+// The key file is written while the register can still take everything back, and the user's slot is put back should the
+// register not keep it: only that, for others may have changed theirs meanwhile.
+Done Accounts::commitWithKeys(Transaction &transaction, const QString &userName,
+                              const std::function<Done(KeySlots &)> &change)
 {
     std::optional<KeySlots> before;
     const Done written = KeySlots::update(m_keyFile, [&](KeySlots &slots) {
@@ -147,10 +153,19 @@ Done Accounts::commitWithKeys(Transaction &transaction, const std::function<Done
     });
     if (!written)
         return written;
-    const Done committed = transaction.commit();
-    if (!committed) {
+    const Result<AuditTail> entry = AuditRepository(m_desk.database).tail();
+    if (!entry)
+        return entry.failure();
+    const Done committed = commitConfirmed(transaction, m_desk.database, [&entry](Database &database) -> Result<bool> {
+        const Result<QByteArray> kept = AuditRepository(database).hashOf(entry->sequence);
+        if (!kept)
+            return kept.failure();
+        return !kept->isEmpty() && *kept == entry->hash;
+    });
+    // Where nobody can tell whether the register kept it, a slot that fits is worth more than one that does not.
+    if (!committed && committed.failure().problem != Problem::RecordingUnsure) {
         [[maybe_unused]] const Done putBack = KeySlots::update(m_keyFile, [&](KeySlots &slots) -> Done {
-            slots = *before;
+            slots.takeSlotFrom(*before, userName);
             return {};
         });
     }

@@ -39,7 +39,7 @@ public:
     Result<QString> makeRecoveryCode();
 
 private:
-    Done commitWithKeys(Transaction &transaction, const std::function<Done(KeySlots &)> &change);
+    Done commitWithKeys(Transaction &transaction, const QString &userName, const std::function<Done(KeySlots &)> &change);
 
     Desk &m_desk;
     QString m_keyFile;

@@ -34,8 +34,10 @@ Done moveAside(const QString &keyFile)
 
 }
 
-QStringList keyFilesOfBackups(const QString &registerPath)
+QStringList keyFilesOfBackups(const QString &location)
 {
+    const Result<QString> located = RegisterFile::locate(location);
+    const QString registerPath = located ? *located : location;
     const std::optional<QString> id = idOf(registerPath);
     const Result<KeySlots> present = KeySlots::read(KeySlots::pathBeside(registerPath));
     const QDir folder(backupFolderOf(registerPath));
@@ -54,8 +56,10 @@ QStringList keyFilesOfBackups(const QString &registerPath)
     return found;
 }
 
-Done putBackKeyFile(const QString &registerPath, const QString &keyFile)
+Done putBackKeyFile(const QString &location, const QString &keyFile)
 {
+    const Result<QString> located = RegisterFile::locate(location);
+    const QString registerPath = located ? *located : location;
     Result<KeySlots> slots = KeySlots::read(keyFile);
     if (!slots)
         return slots.failure();

@@ -283,7 +283,8 @@ Result<LettersForPaper> LetterIssuer::prepareForPaper(const QList<EventUuid> &ev
     return prepared;
 }
 
-// False: the letter no longer waits and was never issued.
+// False, and the paper has to be destroyed: the letter no longer waits and was never issued, or it was issued meanwhile by
+// somebody else, with another reference than the one on this paper.
 Result<bool> LetterIssuer::issueOne(const LetterForPaper &given, const QString &how)
 {
     const Result<std::optional<Letter>> letter = LetterRepository(m_desk.database).forEvent(given.event);
@@ -293,6 +294,8 @@ Result<bool> LetterIssuer::issueOne(const LetterForPaper &given, const QString &
         return Failure{Problem::LetterNotFound};
     const bool wasIssued = (*letter)->issuedAt.isValid();
     if (!wasIssued && (*letter)->state != LetterState::Queued)
+        return false;
+    if (wasIssued && !given.page.copy && given.page.reference != fullReference(**letter))
         return false;
     if (!wasIssued) {
         if (const Done issued = issueQueued(**letter, given.page); !issued)

@@ -92,9 +92,10 @@ void noteSignIn(Desk &desk, const Unlocked &unlocked, const QString &registerPat
     [[maybe_unused]] const Done noted = recordAct(desk, action, {}, desk.session.userName);
     if (unlocked.slots.failedSignIns().isEmpty())
         return;
+    // Those that another desk noted meanwhile wait for the next who signs in.
     [[maybe_unused]] const Done forgotten =
-        KeySlots::update(KeySlots::pathBeside(registerPath), [](KeySlots &slots) -> Done {
-            slots.forgetFailedSignIns();
+        KeySlots::update(KeySlots::pathBeside(registerPath), [&unlocked](KeySlots &slots) -> Done {
+            slots.forgetFailedSignIns(unlocked.slots.failedSignIns());
             return {};
         });
 }
@@ -104,24 +105,6 @@ struct OpenedBy
     std::unique_ptr<Register> reg = {};
     Unlocked unlocked = {};
 };
-
-// From now on the trail is a chain; what is in the register at this moment is taken as it is.
-Done beginChain(Database &database, const Unlocked &unlocked, const QString &userName, const Clock &clock)
-{
-    const Result<Session> session = sessionFor(database, userName);
-    if (!session)
-        return session.failure();
-    database.setRowKey(derivedKey(unlocked.key, KeyUse::Rows));
-    Desk desk{.database = database, .clock = clock, .session = *session, .dataKey = unlocked.key};
-    Result<Transaction> transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.failure();
-    if (const Done sealed = PatientRepository(database).sealAll(); !sealed)
-        return sealed;
-    if (const Done sealed = sealEverything(desk, QStringLiteral("adopt-register")); !sealed)
-        return sealed;
-    return transaction->commit();
-}
 
 Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credentials, const Clock &clock)
 {
@@ -133,11 +116,9 @@ Result<OpenedBy> openWithoutKeys(const QString &path, const Credentials &credent
         return adoptable.failure();
     if (!*adoptable)
         return Failure{Problem::KeyFileMissing, KeySlots::pathBeside(path)};
-    const Result<Unlocked> adopted = adoptRegister(**reg, credentials);
+    const Result<Unlocked> adopted = adoptRegister(**reg, credentials, clock);
     if (!adopted)
         return adopted.failure();
-    if (const Done begun = beginChain((*reg)->database(), *adopted, credentials.userName, clock); !begun)
-        return begun.failure();
     return OpenedBy{std::move(*reg), *adopted};
 }
 
@@ -160,6 +141,13 @@ Result<OpenedBy> openBy(const QString &location, const Credentials &credentials,
         return reg.failure();
     if ((*reg)->facts().id != unlocked->slots.registerId())
         return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(*path)};
+    const Result<bool> cutOff = isWithoutKeys(**reg);
+    if (!cutOff)
+        return cutOff.failure();
+    if (*cutOff) {
+        if (const Done finished = finishAdoption(**reg, *unlocked, credentials.userName, clock); !finished)
+            return finished.failure();
+    }
     return OpenedBy{std::move(*reg), *unlocked};
 }
 
@@ -276,6 +264,9 @@ Done OpenRegister::changeUser(const Credentials &credentials)
     const Result<Unlocked> unlocked = m_parts->gate.tryPassword(m_parts->reg->path(), credentials);
     if (!unlocked)
         return unlocked.failure();
+    // A key file of one's own making knows any password; only the register's own holds the key that is in use here.
+    if (unlocked->slots.registerId() != m_parts->reg->facts().id || !sameKey(unlocked->key, m_parts->desk.dataKey))
+        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(m_parts->reg->path())};
     const Result<Session> session = sessionFor(m_parts->desk.database, credentials.userName);
     if (!session)
         return session.failure();

@@ -5,15 +5,19 @@
 #include "services/accounts.h"
 #include "services/audittrail.h"
 #include "storage/register.h"
+#include "storage/registerfile.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
 
 namespace optoutdesk {
 
-Done recoverAccess(const QString &registerPath, const QString &code, const QString &userName, const QString &newPassword,
+Done recoverAccess(const QString &location, const QString &code, const QString &userName, const QString &newPassword,
                    const Clock &clock, PasswordStrength strength)
 {
-    const QString keyFile = KeySlots::pathBeside(registerPath);
+    const Result<QString> path = RegisterFile::locate(location);
+    if (!path)
+        return path.failure();
+    const QString keyFile = KeySlots::pathBeside(*path);
     const Result<KeySlots> slots = KeySlots::read(keyFile);
     if (!slots)
         return slots.failure();
@@ -21,7 +25,7 @@ Done recoverAccess(const QString &registerPath, const QString &code, const QStri
     if (!key)
         return key.failure();
     const Result<std::unique_ptr<Register>> reg =
-        Register::open(registerPath, derivedKey(*key, KeyUse::Pages), Register::Checks::Later);
+        Register::open(*path, derivedKey(*key, KeyUse::Pages), Register::Checks::Later);
     if (!reg)
         return reg.failure();
     if ((*reg)->facts().id != slots->registerId())

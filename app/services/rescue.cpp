@@ -106,17 +106,20 @@ Done sealCopy(const QString &path, const DataKey &key, const QString &registerId
 
 }
 
-Done exportPlain(const QString &registerPath, const Credentials &credentials, const QString &file, const Clock &clock,
+Done exportPlain(const QString &location, const Credentials &credentials, const QString &file, const Clock &clock,
                  SignInGate &gate)
 {
-    const Result<Unlocked> unlocked = gate.tryPassword(registerPath, credentials);
+    const Result<QString> path = RegisterFile::locate(location);
+    if (!path)
+        return path.failure();
+    const Result<Unlocked> unlocked = gate.tryPassword(*path, credentials);
     if (!unlocked)
         return unlocked.failure();
-    const auto reg = Register::open(registerPath, derivedKey(unlocked->key, KeyUse::Pages), Register::Checks::Later);
+    const auto reg = Register::open(*path, derivedKey(unlocked->key, KeyUse::Pages), Register::Checks::Later);
     if (!reg)
         return reg.failure();
     if ((*reg)->facts().id != unlocked->slots.registerId())
-        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(registerPath)};
+        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(*path)};
     const Result<Session> session = managerIn((*reg)->database(), credentials.userName);
     if (!session)
         return session.failure();
@@ -124,19 +127,22 @@ Done exportPlain(const QString &registerPath, const Credentials &credentials, co
     return writePlain(**reg, desk, unlocked->slots, QFileInfo(file).absoluteFilePath());
 }
 
-Done exportPlainByCode(const QString &registerPath, const QString &code, const QString &file, const Clock &clock)
+Done exportPlainByCode(const QString &location, const QString &code, const QString &file, const Clock &clock)
 {
-    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(registerPath));
+    const Result<QString> path = RegisterFile::locate(location);
+    if (!path)
+        return path.failure();
+    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(*path));
     if (!slots)
         return slots.failure();
     const Result<DataKey> key = slots->unlockByCode(code);
     if (!key)
         return key.failure();
-    const auto reg = Register::open(registerPath, derivedKey(*key, KeyUse::Pages), Register::Checks::Later);
+    const auto reg = Register::open(*path, derivedKey(*key, KeyUse::Pages), Register::Checks::Later);
     if (!reg)
         return reg.failure();
     if ((*reg)->facts().id != slots->registerId())
-        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(registerPath)};
+        return Failure{Problem::KeyFileForeign, KeySlots::pathBeside(*path)};
     // Nobody signed in; the trail says that it was the code.
     Desk desk{.database = (*reg)->database(), .clock = clock, .dataKey = *key};
     if (const Done noted = recordAct(desk, u"recovery-code-used"_s); !noted)
@@ -165,20 +171,19 @@ Result<QStringList> protectRegister(const QString &location, const Credentials &
         if (const Done noted = recordAct(desk, u"protect-register"_s); !noted)
             return noted.failure();
     }
-    if (const Done sealed = sealInPlace(*path, std::move(opened->database), opened->key, registerId); !sealed)
-        return sealed.failure();
-    // What the file's first bytes say counts; the key file only repeats it.
-    const Done repeated = KeySlots::update(keyFile, [](KeySlots &slots) -> Done {
-        slots.setSealed(true);
-        return {};
-    });
-    if (!repeated)
-        return repeated.failure();
+    // The copies first: what is cut off here is taken up again, for the register itself is still plain.
     QStringList left;
     for (const QString &copy : otherCopies(*path)) {
         if (!sealCopy(copy, opened->key, registerId))
             left.append(copy);
     }
+    if (const Done sealed = sealInPlace(*path, std::move(opened->database), opened->key, registerId); !sealed)
+        return sealed.failure();
+    // What the file's first bytes say counts; the key file only repeats it.
+    [[maybe_unused]] const Done repeated = KeySlots::update(keyFile, [](KeySlots &slots) -> Done {
+        slots.setSealed(true);
+        return {};
+    });
     return left;
 }
 

@@ -78,16 +78,14 @@ Result<Candidate> besideThePresent(const QString &backup, const OpenedByManager 
     return candidate;
 }
 
-// It cannot: the key file that is still there may know the password of today, the one of the backup knows that of its time.
+// It cannot: the key file that is still there knows the passwords of today, and then only they count. Only where it is gone
+// too, those of the time of the backup do.
 Result<Unlocked> unlockWithout(const QString &backup, const QString &registerPath, const KeySlots &slots,
                                const Credentials &credentials, SignInGate &gate)
 {
     const Result<KeySlots> left = KeySlots::read(KeySlots::pathBeside(registerPath));
-    if (left && left->registerId() == slots.registerId()) {
-        Result<Unlocked> unlocked = gate.tryPassword(registerPath, credentials);
-        if (unlocked)
-            return unlocked;
-    }
+    if (left && left->registerId() == slots.registerId())
+        return gate.tryPassword(registerPath, credentials);
     return gate.tryPassword(backup, credentials);
 }
 

@@ -9,9 +9,17 @@ namespace optoutdesk {
 
 namespace {
 
+// Beside the file itself, wherever a link to it lies.
+QString fileBehind(const QString &registerPath)
+{
+    const QFileInfo file(registerPath);
+    const QString real = file.canonicalFilePath();
+    return real.isEmpty() ? file.absoluteFilePath() : real;
+}
+
 QString waitKey(const QString &registerPath, const QString &userName)
 {
-    return QFileInfo(registerPath).absoluteFilePath() % QChar(u'\n') % userName.trimmed().toCaseFolded();
+    return fileBehind(registerPath) % QChar(u'\n') % userName.trimmed().toCaseFolded();
 }
 
 }
@@ -38,7 +46,7 @@ std::chrono::milliseconds SignInGate::remaining(const QString &key, const KeySlo
 
 std::chrono::milliseconds SignInGate::waitFor(const QString &registerPath, const QString &userName)
 {
-    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(registerPath));
+    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(fileBehind(registerPath)));
     if (!slots)
         return {};
     return remaining(waitKey(registerPath, userName), *slots, userName);
@@ -46,7 +54,7 @@ std::chrono::milliseconds SignInGate::waitFor(const QString &registerPath, const
 
 Result<Unlocked> SignInGate::tryPassword(const QString &registerPath, const Credentials &credentials)
 {
-    const QString file = KeySlots::pathBeside(registerPath);
+    const QString file = KeySlots::pathBeside(fileBehind(registerPath));
     Result<KeySlots> slots = KeySlots::read(file);
     if (!slots)
         return slots.failure();

@@ -150,7 +150,8 @@ QString conditionsOf(const AuditQuestion &question, bool paged)
     if (question.patient.isValid())
         conditions.append(u"patient = :patient"_s);
     if (!question.userName.isEmpty())
-        conditions.append(u"(account = (SELECT id FROM account WHERE name_key = :name_key) OR user_name = :user_name)"_s);
+        conditions.append(u"(account = (SELECT id FROM account WHERE name_key = :name_key) OR user_name = :user_name OR "
+                          "user_name = (SELECT user_name FROM account WHERE name_key = :own_name_key))"_s);
     if (!question.actions.isEmpty()) {
         QStringList actions;
         for (qsizetype i = 0; i < question.actions.size(); ++i)
@@ -172,6 +173,7 @@ void bindQuestion(Query &query, const AuditQuestion &question)
         query.bind(u":patient"_s, question.patient);
     if (!question.userName.isEmpty())
         query.bind(u":name_key"_s, question.userName.trimmed().toCaseFolded())
+            .bind(u":own_name_key"_s, question.userName.trimmed().toCaseFolded())
             .bind(u":user_name"_s, question.userName.trimmed());
     for (qsizetype i = 0; i < question.actions.size(); ++i)
         query.bind(actionName(i), question.actions[i]);

@@ -6,6 +6,7 @@
 #include "storage/practicerepository.h"
 #include "storage/reading.h"
 #include "storage/registerfile.h"
+#include "storage/schemacheck.h"
 #include "storage/sealing/sealedfiles.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "storage/sqlite/sqlitedialect.h"
@@ -191,14 +192,10 @@ Done checkCopy(Database &copy, const std::function<bool()> &goOn)
     const auto damaged = [&](const Failure &failure) {
         return watch.wasStopped() ? Failure{Problem::Cancelled} : aboutCopy(copy.location(), failure);
     };
-    Query whole = copy.query(u"PRAGMA integrity_check(1)"_s);
-    const Result<QString> verdict = readText(whole);
-    if (!verdict)
-        return damaged(verdict.failure());
-    if (*verdict != "ok"_L1)
-        return damaged({Problem::RegisterDamaged, {}, *verdict});
     if (const Done sound = copy.dialect().checkIntegrity(copy); !sound)
         return damaged(sound.failure());
+    if (const Done schema = checkSchema(copy); !schema)
+        return damaged(schema.failure());
     return {};
 }
 

@@ -51,6 +51,7 @@ Done Database::connect()
     m_dialect.address(m_connection, m_location, m_access, m_ticket ? &*m_ticket : nullptr);
     if (!m_connection.open())
         return m_dialect.failureFor(m_connection.lastError());
+    m_interruptible = m_dialect.interruptible(*this);
     return m_dialect.settle(*this, m_access);
 }
 

@@ -40,7 +40,7 @@ public:
     const QString &location() const { return m_location; }
     bool isSealed() const { return m_ticket.has_value(); }
     // Ends the statement that runs now; may be called from any thread while the connection is open.
-    void interrupt() { m_dialect.interrupt(*this); }
+    void interrupt() { m_dialect.interrupt(m_interruptible); }
     bool isInTransaction() const { return m_inTransaction; }
 
     // What patients' rows are sealed with on this connection; without it they are written without a seal.
@@ -69,6 +69,7 @@ private:
     DataKey m_rowKey;
     QSqlDatabase m_connection;
     quint64 m_connectionNumber = 0;
+    void *m_interruptible = nullptr;
     // Statements are told apart by their length and their end first: hashing all of a long one, twice each time it is used,
     // was a twentieth of an import.
     struct HashOfEnd

@@ -5,6 +5,7 @@
 
 #include <QSqlError>
 #include <QString>
+#include <QStringList>
 
 class QSqlDatabase;
 
@@ -16,9 +17,9 @@ namespace sealing {
 class KeyTicket;
 }
 
-// How a connection is meant to be used. Create makes a new file; Peek looks at a file that may be anything, touches and
-// creates nothing, and is good for its header only.
-enum class Access { Existing, Create, Peek };
+// How a connection is meant to be used. Create makes a new file; Peek reads a file that nobody writes, such as a backup, and
+// touches nothing; Scratch is a database in memory, gone with its connection.
+enum class Access { Existing, Create, Peek, Scratch };
 
 // What differs between database engines; everything else is SQL that all of them understand.
 class Dialect
@@ -46,8 +47,12 @@ public:
 
     // The pages and the references of the whole register: RegisterDamaged with the engine's first complaint.
     virtual Done checkIntegrity(Database &database) const = 0;
-    // Ends what the connection is doing now, from any thread.
-    virtual void interrupt(Database &database) const = 0;
+    // Every table, index and trigger of the schema, in a fixed order: one line each, as the engine keeps it.
+    virtual Result<QStringList> schemaOf(Database &database) const = 0;
+    // What interrupt() needs of an open connection, asked for by the thread that opens it.
+    virtual void *interruptible(Database &database) const = 0;
+    // Ends what that connection is doing now, from any thread.
+    virtual void interrupt(void *interruptible) const = 0;
     // More memory for one connection while it writes a whole list, and back again.
     virtual Done prepareForBulk(Database &database, bool bulk) const = 0;
 

@@ -7,6 +7,7 @@
 #include "storage/objectioneventrepository.h"
 #include "storage/practicerepository.h"
 #include "storage/registerfile.h"
+#include "storage/schemacheck.h"
 #include "storage/sqlite/sqlitedialect.h"
 #include "storage/systemfailure.h"
 
@@ -171,7 +172,11 @@ Result<std::unique_ptr<Database>> Register::connect() const
 
 Done checkIntegrity(Database &database)
 {
-    return guards::isOn(guards::Guard::PagesChecked) ? database.dialect().checkIntegrity(database) : Done();
+    if (!guards::isOn(guards::Guard::PagesChecked))
+        return {};
+    if (const Done pages = database.dialect().checkIntegrity(database); !pages)
+        return pages;
+    return checkSchema(database);
 }
 
 }

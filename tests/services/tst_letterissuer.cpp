@@ -3,7 +3,7 @@
 
 #include "domain/letterreference.h"
 #include "letters/letterpages.h"
-
+#include "services/audittrail.h"
 #include "services/objectionrecorder.h"
 #include "storage/letterrepository.h"
 #include "tests/support/testcase.h"
@@ -161,6 +161,24 @@ private Q_SLOTS:
         QVERIFY(takenBack);
         QCOMPARE(*takenBack, QStringList{prepared->letters.front().page.reference});
         QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Cancelled);
+    }
+
+    // The paper carries a head that the register does not hold, and would be denied.
+    void oneThatSomebodyElseIssuedWhileItPrintedIsNamed()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const auto recorded = ObjectionRecorder(desk).record(objection(reg.add(TestRegister::janeSmith())));
+        LetterIssuer letters(desk);
+        const auto ours = letters.prepareForPaper({recorded->event});
+        Desk other = reg.manager();
+        QVERIFY(recordAct(other, QStringLiteral("open-patient")));
+        const auto theirs = LetterIssuer(other).prepareForPaper({recorded->event});
+        QVERIFY(LetterIssuer(other).issueOnPaper(theirs->letters, QStringLiteral("elsewhere")));
+        const auto takenBack = letters.issueOnPaper(ours->letters, reception);
+        QVERIFY(takenBack);
+        QCOMPARE(*takenBack, QStringList{ours->letters.front().page.reference});
+        QCOMPARE(LetterRepository(desk.database).printings(letterOf(desk, recorded->event).id)->size(), 1);
     }
 };
 

@@ -147,6 +147,20 @@ private Q_SLOTS:
         QCOMPARE(drill.reg.eventsIn(drill.reg.path()), 1);
     }
 
+    // The register is gone, but its key file knows who left and what the passwords are today.
+    void onlyThePasswordsOfTheKeyFileThatIsLeftCount()
+    {
+        Drill drill;
+        KeySlots today = *KeySlots::read(KeySlots::pathBeside(drill.reg.path()));
+        QVERIFY(today.setPassword(u"jo"_s, u"the word of today"_s, drill.reg.dataKey(), PasswordStrength::Least));
+        QVERIFY(today.write(KeySlots::pathBeside(drill.reg.path())));
+        QVERIFY(QFile::remove(drill.reg.path()));
+        QCOMPARE(problemOf(drill.reg.restore(drill.backup)), Problem::WrongPassword);
+        QVERIFY(!QFile::exists(drill.reg.path()));
+        QVERIFY(
+            restoreBackup(drill.backup, drill.reg.path(), {u"jo"_s, u"the word of today"_s}, drill.reg.clock, drill.gate));
+    }
+
     void aDamagedRegisterIsSetAside_data() { bothProtections(); }
     void aDamagedRegisterIsSetAside()
     {

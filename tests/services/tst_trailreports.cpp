@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(usersOf({.userName = u"nobody"_s}), QStringList());
     }
 
+    // Somebody who did not get in has no account in the trail, only the name as their account spells it.
+    void aUsersFailedSignInsAreFoundInAnyCase()
+    {
+        Desk sam = m_reg->receptionist();
+        Desk stranger = m_reg->receptionist();
+        stranger.session = {.userName = sam.session.userName};
+        QVERIFY(recordAct(stranger, u"sign-in-failed"_s, {}, sam.session.userName));
+        QCOMPARE(usersOf({.userName = u"SAM"_s, .failedSignIns = true}), QStringList{u"sam"_s});
+    }
+
     void comesPageByPage()
     {
         Desk jo = m_reg->manager();

@@ -330,6 +330,49 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file.path()));
     }
 
+    // SQLite believes its schema: without the trigger an event may be changed, with another name of a column nothing is found.
+    void aSchemaThatIsNotTheProgramsIsDamage_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("a trigger gone") << u"DROP TRIGGER objection_event_never_changes"_s;
+        QTest::newRow("an index more") << u"CREATE INDEX mine ON patient (family)"_s;
+        QTest::newRow("a column more") << u"ALTER TABLE setting ADD COLUMN mine TEXT"_s;
+    }
+
+    void aSchemaThatIsNotTheProgramsIsDamage()
+    {
+        QFETCH(QString, change);
+        TemporaryRegister file;
+        VERIFY_OK(checkIntegrity(file.database()));
+        VERIFY_OK(file.database().execute(change));
+        const Done checked = checkIntegrity(file.database());
+        COMPARE_PROBLEM(checked, Problem::RegisterDamaged);
+        QVERIFY2(checked.failure().detail.contains(u"schema"_s), qPrintable(checked.failure().detail));
+    }
+
+    // An engine that has counted its rows keeps the numbers in a table of its own.
+    void whatTheEngineKeepsForItselfIsNone()
+    {
+        TemporaryRegister file;
+        VERIFY_OK(file.database().execute(u"ANALYZE"_s));
+        VERIFY_OK(checkIntegrity(file.database()));
+    }
+
+    // The letter lies there, but its index leads nowhere: it would be made once more.
+    void anIndexThatLeadsNowhereIsDamage()
+    {
+        TemporaryRegister file;
+        const Patient jane = file.addPatient();
+        file.close();
+        const QString script =
+            u"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\n"
+            "page = c.execute(\"SELECT rootpage FROM sqlite_master WHERE name = 'patient_by_name'\").fetchone()[0]\n"
+            "c.close()\nf = open(sys.argv[1], 'r+b')\nf.seek(page * 4096 - 2)\nbyte = f.read(1)[0]\n"
+            "f.seek(page * 4096 - 2)\nf.write(bytes([byte ^ 1]))"_s;
+        QCOMPARE(QProcess::execute(u"python3"_s, {u"-c"_s, script, file.path()}), 0);
+        COMPARE_PROBLEM(Register::open(file.path()), Problem::RegisterDamaged);
+    }
+
     void brokenReferencesAreDamage()
     {
         TemporaryRegister file;

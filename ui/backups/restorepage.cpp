@@ -54,7 +54,7 @@ RestorePage::RestorePage(QWidget *parent)
     column()->addWidget(m_chooseFile, 0, Qt::AlignLeft);
     column()->addWidget(m_chosenText);
     column()->addWidget(new TextLabel(
-        tr("Only a manager restores. If the register here no longer opens, the password of the day of the backup counts."),
+        tr("Only a manager restores. If the register here is gone with its key file, the password of the day of the backup counts."),
         Tone::Quiet));
     auto *fields = new FieldGrid;
     fields->add(new FormField(tr("&User name"), m_userName));

@@ -101,10 +101,4 @@ Done reserveSealRoom(Database &database)
     return sealing::reserveRoom(*handle);
 }
 
-void interruptStatement(Database &database)
-{
-    if (const Result<sqlite3 *> handle = handleOf(database))
-        sqlite3_interrupt(*handle);
-}
-
 }

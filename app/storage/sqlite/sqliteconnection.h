@@ -26,7 +26,4 @@ Done settleConnection(Database &database, Access access);
 // Leaves room in the pages of a new database for what seals them.
 Done reserveSealRoom(Database &database);
 
-// Ends the statement that the connection runs now, from any thread.
-void interruptStatement(Database &database);
-
 }

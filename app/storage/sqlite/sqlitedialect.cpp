@@ -58,6 +58,7 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
         query.addQueryItem(u"mode"_s, u"ro"_s);
         query.addQueryItem(u"immutable"_s, u"1"_s);
         break;
+    case Access::Scratch: query.addQueryItem(u"mode"_s, u"memory"_s); break;
     }
     if (ticket != nullptr)
         ticket->addTo(query);
@@ -68,7 +69,7 @@ void SqliteDialect::address(QSqlDatabase &connection, const QString &location, A
 
 Done SqliteDialect::settle(Database &database, Access access) const
 {
-    if (access == Access::Peek)
+    if (access == Access::Peek || access == Access::Scratch)
         return {};
     if (access == Access::Create && database.isSealed()) {
         if (const Done done = reserveSealRoom(database); !done)
@@ -101,7 +102,9 @@ Done SqliteDialect::setReferencesChecked(Database &database, bool checked) const
 
 Done SqliteDialect::checkIntegrity(Database &database) const
 {
-    Query pages = database.query(u"PRAGMA quick_check(1)"_s);
+    // Not the quick one: it does not notice an index that no longer leads to a row, and a letter that is not found is made
+    // once more.
+    Query pages = database.query(u"PRAGMA integrity_check(1)"_s);
     const Result<QString> verdict = readText(pages);
     if (!verdict)
         return verdict.failure();
@@ -119,9 +122,31 @@ Done SqliteDialect::checkIntegrity(Database &database) const
     return {};
 }
 
-void SqliteDialect::interrupt(Database &database) const
+Result<QStringList> SqliteDialect::schemaOf(Database &database) const
 {
-    interruptStatement(database);
+    // Newer engines quote the name of a renamed table where older ones do not. The engine's own tables, such as those of its
+    // query planner, are its affair.
+    Query query = database.query(u"SELECT type || ' ' || name || ' of ' || tbl_name || ': ' || "
+                                 "replace(coalesce(sql, ''), '\"', '') FROM sqlite_master "
+                                 "WHERE substr(name, 1, 11) <> 'sqlite_stat' ORDER BY type, name"_s);
+    QStringList schema;
+    const Done read = readEach(
+        query, [](Query &row) { return row.text(0); }, [&schema](QString &&line) { schema.append(std::move(line)); });
+    if (!read)
+        return read.failure();
+    return schema;
+}
+
+void *SqliteDialect::interruptible(Database &database) const
+{
+    const Result<sqlite3 *> handle = handleOf(database);
+    return handle ? *handle : nullptr;
+}
+
+void SqliteDialect::interrupt(void *interruptible) const
+{
+    if (interruptible != nullptr)
+        sqlite3_interrupt(static_cast<sqlite3 *>(interruptible));
 }
 
 Done SqliteDialect::prepareForBulk(Database &database, bool bulk) const

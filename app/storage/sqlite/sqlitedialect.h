@@ -25,7 +25,9 @@ public:
     Done setSchemaVersion(Database &database, int version) const override;
     Done setReferencesChecked(Database &database, bool checked) const override;
     Done checkIntegrity(Database &database) const override;
-    void interrupt(Database &database) const override;
+    Result<QStringList> schemaOf(Database &database) const override;
+    void *interruptible(Database &database) const override;
+    void interrupt(void *interruptible) const override;
     Done prepareForBulk(Database &database, bool bulk) const override;
     Failure failureFor(const QSqlError &error) const override;
 
