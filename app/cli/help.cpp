@@ -82,6 +82,8 @@ QString Help::describe(QLatin1StringView command)
         return tr("makes a backup and checks it, beside the register or in a file");
     if (command == "restore"_L1)
         return tr("puts a backup in the place of the register, which is kept under another name; asks nothing");
+    if (command == "recover"_L1)
+        return tr("sets a manager's password by the recovery code");
     if (command == "export-plain"_L1)
         return tr(
             "writes a copy that is not protected, for rescue; with OPTOUT_DESK_RECOVERY_CODE and no --user by the code");

@@ -36,7 +36,6 @@ QString causeWord(BackupCause cause)
     case BackupCause::Opened: return u"opened"_s;
     case BackupCause::Closing: return u"closing"_s;
     case BackupCause::Imported: return u"imported"_s;
-    case BackupCause::Migrating: return u"migrating"_s;
     case BackupCause::Overdue: return u"overdue"_s;
     }
     return {};
@@ -138,10 +137,8 @@ void takeBack(const QString &file)
         QFile::remove(KeySlots::pathBeside(file));
 }
 
-}
-
-Result<BackupMade> makeBackup(const Register &reg, const Session &session, const DataKey &dataKey, const Clock &clock,
-                              BackupCause cause, const QString &file, const std::function<bool()> &goOn)
+Result<BackupMade> makeAndProve(const Register &reg, const Session &session, const DataKey &dataKey, const Clock &clock,
+                                BackupCause cause, const QString &file, const std::function<bool()> &goOn)
 {
     const QString ownFolder = backupFolderOf(reg.path());
     if (const platform::SystemError error = platform::makePrivateFolder(ownFolder))
@@ -200,6 +197,30 @@ Result<BackupMade> makeBackup(const Register &reg, const Session &session, const
         thinOut(ownFolder, reg.path(), reg.facts().id, made.file);
     if (!made.secondFile.isEmpty())
         thinOut(QFileInfo(made.secondFile).absolutePath(), reg.path(), reg.facts().id, made.secondFile);
+    return made;
+}
+
+// Whoever asks for the backups in the trail sees those that did not come about too. On a full disk not even this is kept.
+void noteFailed(const Register &reg, const Session &session, const DataKey &dataKey, const Clock &clock, BackupCause cause,
+                const Failure &failure)
+{
+    const auto source = reg.connect();
+    if (!source)
+        return;
+    Desk desk{.database = **source, .clock = clock, .session = session, .dataKey = dataKey};
+    [[maybe_unused]] const Done noted =
+        recordAct(desk, u"backup-failed"_s, {}, QFileInfo(failure.subject).fileName().left(200),
+                  {{u"cause"_s, causeWord(cause)}, {u"detail"_s, failure.detail.left(400)}});
+}
+
+}
+
+Result<BackupMade> makeBackup(const Register &reg, const Session &session, const DataKey &dataKey, const Clock &clock,
+                              BackupCause cause, const QString &file, const std::function<bool()> &goOn)
+{
+    Result<BackupMade> made = makeAndProve(reg, session, dataKey, clock, cause, file, goOn);
+    if (!made && (made.failure().kind() == FailureKind::Io || made.failure().kind() == FailureKind::Damaged))
+        noteFailed(reg, session, dataKey, clock, cause, made.failure());
     return made;
 }
 

@@ -14,7 +14,7 @@ namespace optoutdesk {
 class Register;
 
 // Why a backup was made; the words stand in the trail.
-enum class BackupCause { Asked, Opened, Closing, Imported, Migrating, Overdue };
+enum class BackupCause { Asked, Opened, Closing, Imported, Overdue };
 
 // One finished backup, proven before it got its name.
 struct BackupMade

@@ -32,7 +32,7 @@ class SignInGate
 public:
     explicit SignInGate(const Clock &clock);
 
-    // WrongPassword, SignInTooSoon (detail: seconds), UserDisabled, NoPasswordYet, and what KeySlots::read refuses. A wrong
+    // WrongPassword, SignInTooSoon (detail: seconds), UserDisabled, and what KeySlots::read refuses. A wrong
     // password is counted and noted in the key file; a right one sets the count back.
     Result<Unlocked> tryPassword(const QString &registerPath, const Credentials &credentials);
     // How long this person has to wait before tryPassword listens; zero mostly.

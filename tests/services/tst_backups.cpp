@@ -89,6 +89,15 @@ private Q_SLOTS:
         QCOMPARE(body.value("cause"_L1).toString(), u"closing"_s);
     }
 
+    void theTrailKnowsOneThatFailed()
+    {
+        BackedUpRegister reg;
+        QVERIFY(!reg.backUp(BackupCause::Asked, reg.folder() % u"/gone/copy.optout"_s));
+        const auto entry = AuditRepository(reg.database()).lastOf(u"backup-failed"_s);
+        QVERIFY(entry && *entry);
+        QCOMPARE(QJsonDocument::fromJson((*entry)->body).object().value("cause"_L1).toString(), u"asked"_s);
+    }
+
     void askingIsAManagersTheProgramItselfMayAlways()
     {
         BackedUpRegister reg;
