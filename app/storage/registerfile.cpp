@@ -44,23 +44,32 @@ bool hasUnfinishedTransaction(const QString &path)
 }
 
 // Everything else that may be wrong with the pages is for the connection to tell, which takes SQLite's locks.
-Done examineHeader(const QString &path, qint64 size)
+Done examineHeader(const QString &path)
 {
+    // In this order: a commit that changed the header is whole on the disk once its journal is empty again. Asked the other
+    // way round, a start in the middle of it would find fewer pages than the header tells.
     const std::optional<FileHeader> header = FileHeader::read(path);
+    const bool unfinished = hasUnfinishedTransaction(path);
+    platform::FileFacts facts;
+    if (const platform::SystemError error = platform::fileFacts(path, facts))
+        return readFailure(error, path);
     if (!header) {
-        if (hasUnfinishedTransaction(path))
+        if (unfinished)
             return {};
         return Failure{Problem::RegisterForeign, path, u"it does not begin like a database"_s};
     }
     if (header->applicationId != SqliteDialect::applicationId)
         return Failure{Problem::RegisterForeign, path, u"application id %1"_s.arg(header->applicationId)};
     // SQLite fills up a last page that was cut off with zeros and says nothing.
-    if (size % header->pageSize != 0 && !hasUnfinishedTransaction(path))
-        return Failure{Problem::RegisterDamaged, path, u"%1 bytes are no whole number of pages"_s.arg(size)};
+    if (!unfinished && facts.size % header->pageSize != 0)
+        return Failure{Problem::RegisterDamaged, path, u"%1 bytes are no whole number of pages"_s.arg(facts.size)};
+    if (!unfinished && facts.size < header->pages * header->pageSize)
+        return Failure{Problem::RegisterDamaged, path,
+                       u"%1 bytes are fewer than %2 pages"_s.arg(facts.size).arg(header->pages)};
     const Result<QList<Migration>> known = loadMigrations(SqliteDialect::instance().migrationsFolder());
     if (!known)
         return known.failure();
-    if (header->userVersion <= 0 && !hasUnfinishedTransaction(path))
+    if (header->userVersion <= 0 && !unfinished)
         return Failure{Problem::RegisterNotComplete, path};
     if (header->userVersion > known->size())
         return Failure{Problem::RegisterTooNew, path, u"schema %1, known %2"_s.arg(header->userVersion).arg(known->size())};
@@ -141,7 +150,7 @@ Done RegisterFile::examine(const QString &path)
         return Failure{Problem::RegisterReadOnly, path};
     if (const Done done = refuseNetwork(path); !done)
         return done;
-    return isSealed(path) ? examineSealed(path, facts.size) : examineHeader(path, facts.size);
+    return isSealed(path) ? examineSealed(path, facts.size) : examineHeader(path);
 }
 
 bool RegisterFile::isSealed(const QString &path)

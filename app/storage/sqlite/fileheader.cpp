@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t headerSize = 100;
 constexpr std::size_t pageSizeAt = 16;
+constexpr std::size_t changesAt = 24;
+constexpr std::size_t pagesAt = 28;
+constexpr std::size_t pagesCountedAtChange = 92;
 constexpr std::size_t userVersionAt = 60;
 constexpr std::size_t applicationIdAt = 68;
 constexpr std::uint16_t leastPageSize = 512;
@@ -33,9 +36,12 @@ std::optional<FileHeader> FileHeader::read(const QString &path)
     const auto pageSize = qFromBigEndian<std::uint16_t>(bytes.data() + pageSizeAt);
     if (pageSize != meansLargest && (pageSize < leastPageSize || !std::has_single_bit(pageSize)))
         return std::nullopt;
-    return FileHeader{pageSize == meansLargest ? largestPageSize : pageSize,
-                      qFromBigEndian<qint32>(bytes.data() + userVersionAt),
-                      qFromBigEndian<qint32>(bytes.data() + applicationIdAt)};
+    // An old writer does not keep the number.
+    const bool counted =
+        qFromBigEndian<quint32>(bytes.data() + changesAt) == qFromBigEndian<quint32>(bytes.data() + pagesCountedAtChange);
+    return FileHeader{
+        pageSize == meansLargest ? largestPageSize : pageSize, counted ? qFromBigEndian<quint32>(bytes.data() + pagesAt) : 0,
+        qFromBigEndian<qint32>(bytes.data() + userVersionAt), qFromBigEndian<qint32>(bytes.data() + applicationIdAt)};
 }
 
 }

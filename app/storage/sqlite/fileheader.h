@@ -8,10 +8,11 @@
 namespace optoutdesk {
 
 // What a plain database tells about itself in its first 100 bytes (https://www.sqlite.org/fileformat2.html#the_database_header).
-// None of it changes with a commit, so it may be read while others write.
+// Others may write meanwhile: of these only the number of pages changes with a commit, and page 1 is written first.
 struct FileHeader
 {
     qint64 pageSize; // bytes
+    qint64 pages; // 0: not told
     qint32 userVersion;
     qint32 applicationId;
 
