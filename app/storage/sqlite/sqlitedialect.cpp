@@ -124,14 +124,14 @@ Done SqliteDialect::checkIntegrity(Database &database) const
 
 Result<QStringList> SqliteDialect::schemaOf(Database &database) const
 {
-    // Newer engines quote the name of a renamed table where older ones do not. The engine's own tables, such as those of its
+    // Spaces mean nothing, and whoever split the migrations into statements may have left some. Newer engines quote the name of a renamed table where older ones do not. The engine's own tables, such as those of its
     // query planner, are its affair.
     Query query = database.query(u"SELECT type || ' ' || name || ' of ' || tbl_name || ': ' || "
                                  "replace(coalesce(sql, ''), '\"', '') FROM sqlite_master "
                                  "WHERE substr(name, 1, 11) <> 'sqlite_stat' ORDER BY type, name"_s);
     QStringList schema;
     const Done read = readEach(
-        query, [](Query &row) { return row.text(0); }, [&schema](QString &&line) { schema.append(std::move(line)); });
+        query, [](Query &row) { return row.text(0); }, [&schema](QString &&line) { schema.append(line.simplified()); });
     if (!read)
         return read.failure();
     return schema;
