@@ -12,8 +12,8 @@
 #include "services/verifying/trailcheck.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
-#include "storage/objectionstatusrepository.h"
 #include "storage/register.h"
+#include "storage/schemacheck.h"
 #include "storage/transaction.h"
 
 #include <QJsonDocument>
@@ -69,17 +69,6 @@ Done checkLetters(Database &database, qint64 &checked)
     return {};
 }
 
-Done checkStatuses(Database &database)
-{
-    const Result<std::optional<StatusDifference>> difference = ObjectionStatusRepository(database).firstDifference();
-    if (!difference)
-        return difference.failure();
-    if (*difference)
-        return Failure{Problem::StatusDiffers,
-                       QStringLiteral("patient %1, %2").arg((*difference)->patient.value()).arg((*difference)->type)};
-    return {};
-}
-
 }
 
 // Against the trail: its chain first, then what it says about every row, then what is known of it outside.
@@ -106,14 +95,15 @@ Done RegisterVerifier::checkAtOneMoment(Verification &verification, const std::f
     const Result<Snapshot> moment = Snapshot::begin(m_desk.database);
     if (!moment)
         return moment.failure();
-    Done outcome = checkIntegrity(m_desk.database);
+    if (const Done pages = checkIntegrity(m_desk.database); !pages)
+        return pages;
+    const Done schema = checkSchema(m_desk.database);
+    Done outcome = checkAgainstTrail(verification, goOn);
     if (outcome)
-        outcome = checkAgainstTrail(verification, goOn);
-    if (outcome)
-        outcome = checkStatuses(m_desk.database);
+        outcome = compareStatuses(m_desk.database);
     if (outcome)
         outcome = checkLetters(m_desk.database, verification.checked);
-    return outcome;
+    return namedBefore(outcome, schema);
 }
 
 Result<Verification> RegisterVerifier::verify(const std::function<bool(qint64)> &goOn)

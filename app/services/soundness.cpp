@@ -7,6 +7,7 @@
 #include "services/verifying/trailcheck.h"
 #include "storage/database.h"
 #include "storage/register.h"
+#include "storage/schemacheck.h"
 #include "storage/transaction.h"
 
 namespace optoutdesk {
@@ -25,8 +26,9 @@ Done checkSoundness(Database &database, const DataKey &dataKey, const std::funct
         return moment.failure();
     if (const Done pages = checkIntegrity(database); !pages)
         return pages;
+    const Done schema = checkSchema(database);
     database.setRowKey(derivedKey(dataKey, KeyUse::Rows));
-    return checkTrail(database, dataKey, [&goOn](qint64) { return !goOn || goOn(); });
+    return namedBefore(checkTrail(database, dataKey, [&goOn](qint64) { return !goOn || goOn(); }), schema);
 }
 
 }

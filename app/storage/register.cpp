@@ -147,6 +147,8 @@ Result<std::unique_ptr<Register>> Register::open(const QString &location, const 
     if (checks == Checks::Deep) {
         if (const Done done = checkIntegrity(**database); !done)
             return about(*path, done.failure());
+        if (const Done done = checkSchema(**database); !done)
+            return about(*path, done.failure());
     }
     return std::unique_ptr<Register>(new Register(*path, std::move(lock), std::move(*database), std::move(*facts), key));
 }
@@ -172,11 +174,7 @@ Result<std::unique_ptr<Database>> Register::connect() const
 
 Done checkIntegrity(Database &database)
 {
-    if (!guards::isOn(guards::Guard::PagesChecked))
-        return {};
-    if (const Done pages = database.dialect().checkIntegrity(database); !pages)
-        return pages;
-    return checkSchema(database);
+    return guards::isOn(guards::Guard::PagesChecked) ? database.dialect().checkIntegrity(database) : Done();
 }
 
 }

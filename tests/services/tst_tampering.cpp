@@ -8,7 +8,10 @@
 #include "services/objectionrecorder.h"
 #include "services/registerverifier.h"
 #include "services/trailchain.h"
+#include "services/verifying/trailcheck.h"
+#include "storage/database.h"
 #include "storage/patientrepository.h"
+#include "storage/reading.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
 
@@ -57,26 +60,28 @@ struct Morning
         return recorded->event;
     }
 
-    // The triggers stand in nobody's way who has the file.
+    // The triggers stand in nobody's way who has the file, and whoever is careful puts them back.
     bool tamper(const QStringList &statements)
     {
+        Database &database = reg.database();
         QStringList all{u"PRAGMA foreign_keys = OFF"_s};
-        for (const char *trigger :
-             {"objection_event_never_changes", "objection_event_is_not_deleted", "objection_event_follows_the_last",
-              "objection_event_reason_never_changes", "objection_event_reason_is_not_deleted",
-              "objection_event_reason_comes_with_its_event", "letter_keeps_its_words", "letter_is_not_deleted",
-              "letter_begins_queued", "letter_printing_never_changes", "letter_printing_is_not_deleted",
-              "audit_entry_never_changes", "audit_entry_is_not_deleted", "audit_entry_follows_the_last",
-              "audit_entry_stays_a_chain", "patient_is_not_deleted", "practice_stays_itself"})
-            all.append(u"DROP TRIGGER IF EXISTS "_s % QLatin1StringView(trigger));
+        QStringList putBack;
+        Query triggers = database.query(u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"_s);
+        const Done read = readEach(
+            triggers, [](Query &row) { return std::pair(row.text(0), row.text(1)); },
+            [&](std::pair<QString, QString> &&trigger) {
+                all.append(u"DROP TRIGGER "_s % trigger.first);
+                putBack.append(trigger.second);
+            });
         all += statements;
+        all += putBack;
         all.append(u"PRAGMA foreign_keys = ON"_s);
-        return std::ranges::all_of(all, [this](const QString &sql) {
-            const Done done = reg.database().execute(sql);
-            if (!done)
-                qWarning("%s", qPrintable(done.failure().detail));
-            return done.ok();
-        });
+        return read && std::ranges::all_of(all, [&database](const QString &sql) {
+                   const Done done = database.execute(sql);
+                   if (!done)
+                       qWarning("%s", qPrintable(done.failure().detail));
+                   return done.ok();
+               });
     }
 
     Verification verify()
@@ -157,6 +162,31 @@ private Q_SLOTS:
              "previous_family, sort_key, born, died, sex, address, postcode, phones, registration, registered_as, "
              "registered_on, left_on, usual_gp, restricted, seal FROM patient WHERE id = 1"_s},
             u"patient 3"_s);
+    }
+
+    // They are what every screen shows, and no act writes them down.
+    void aStatusThatItsEventsDoNotSayIsSeenAtOpening()
+    {
+        for (const QString &deed :
+             {u"UPDATE objection_status SET kind = 'withdrawal' WHERE patient = 1"_s, u"DELETE FROM objection_status"_s}) {
+            Morning morning;
+            QVERIFY(checkTrail(morning.reg.database(), morning.reg.dataKey()));
+            QVERIFY(morning.tamper({deed}));
+            const Done checked = checkTrail(morning.reg.database(), morning.reg.dataKey());
+            QVERIFY(!checked);
+            QCOMPARE(checked.failure().problem, Problem::StatusDiffers);
+            QCOMPARE(checked.failure().subject, u"patient 1, type1"_s);
+        }
+    }
+
+    // Whoever is not careful is told by the row all the same.
+    void aRowIsNamedBeforeTheTriggerThatIsGone()
+    {
+        Morning morning;
+        QVERIFY(morning.reg.database().execute(u"DROP TRIGGER objection_event_never_changes"_s));
+        QCOMPARE(morning.verify().firstFault->problem, Problem::RegisterDamaged);
+        QVERIFY(morning.reg.database().execute(u"UPDATE objection_event SET note = 'x' WHERE seq = 2"_s));
+        QCOMPARE(morning.verify().firstFault->subject, u"event 2"_s);
     }
 
     void everyRowEditedByHandIsNamed()
@@ -253,7 +283,7 @@ private Q_SLOTS:
         Patient third = TestRegister::janeSmith();
         third.sourceId = u"third"_s;
         const PatientId id = morning.reg.add(third);
-        QVERIFY(morning.tamper({u"CREATE TABLE kept AS SELECT * FROM patient"_s}));
+        QVERIFY(morning.tamper({u"CREATE TEMP TABLE kept AS SELECT * FROM patient"_s}));
         third.id = id;
         third.name.given = u"Janet"_s;
         Desk jo = morning.reg.manager();

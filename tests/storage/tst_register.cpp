@@ -2,6 +2,7 @@
 #include "storage/reading.h"
 #include "storage/register.h"
 #include "storage/registerfile.h"
+#include "storage/schemacheck.h"
 #include "storage/sqlite/sqliteconnection.h"
 #include "storage/transaction.h"
 #include "tests/storage/ordinaryuser.h"
@@ -341,9 +342,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, change);
         TemporaryRegister file;
-        VERIFY_OK(checkIntegrity(file.database()));
+        VERIFY_OK(checkSchema(file.database()));
         VERIFY_OK(file.database().execute(change));
-        const Done checked = checkIntegrity(file.database());
+        const Done checked = checkSchema(file.database());
         COMPARE_PROBLEM(checked, Problem::RegisterDamaged);
         QVERIFY2(checked.failure().detail.contains(u"schema"_s), qPrintable(checked.failure().detail));
     }
@@ -353,7 +354,7 @@ private Q_SLOTS:
     {
         TemporaryRegister file;
         VERIFY_OK(file.database().execute(u"ANALYZE"_s));
-        VERIFY_OK(checkIntegrity(file.database()));
+        VERIFY_OK(checkSchema(file.database()));
     }
 
     // The letter lies there, but its index leads nowhere: it would be made once more.

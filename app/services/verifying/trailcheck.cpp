@@ -6,6 +6,7 @@
 #include "security/derivedkeys.h"
 #include "services/sealedacts.h"
 #include "services/trailchain.h"
+#include "storage/objectionstatusrepository.h"
 
 #include <QJsonDocument>
 #include <QtEndian>
@@ -122,6 +123,34 @@ Result<TrailFindings> proveTrail(Database &database, const AuditChain &chain, co
     return prover.outcome();
 }
 
+Done compareStatuses(Database &database)
+{
+    const Result<std::optional<StatusDifference>> difference = ObjectionStatusRepository(database).firstDifference();
+    if (!difference)
+        return difference.failure();
+    if (*difference)
+        return Failure{Problem::StatusDiffers,
+                       QStringLiteral("patient %1, %2").arg((*difference)->patient.value()).arg((*difference)->type)};
+    return {};
+}
+
+Done namedBefore(const Done &trail, const Done &schema)
+{
+    if (schema)
+        return trail;
+    if (trail)
+        return schema;
+    switch (trail.failure().problem) {
+    case Problem::ChainBroken:
+    case Problem::RowDiffers:
+    case Problem::AppendOnlyBroken:
+    case Problem::StatusDiffers:
+    case Problem::LetterDiffers:
+    case Problem::Cancelled: return trail;
+    default: return schema;
+    }
+}
+
 Done checkTrail(Database &database, const DataKey &dataKey, const std::function<bool(qint64)> &goOn)
 {
     if (!dataKey.isValid() || !guards::isOn(guards::Guard::ChainChecked))
@@ -131,7 +160,9 @@ Done checkTrail(Database &database, const DataKey &dataKey, const std::function<
     if (!trail)
         return trail.failure();
     qint64 checked = 0;
-    return compareRows(database, chain, *trail, checked, goOn);
+    if (const Done compared = compareRows(database, chain, *trail, checked, goOn); !compared)
+        return compared;
+    return compareStatuses(database);
 }
 
 }

@@ -38,7 +38,14 @@ Result<TrailFindings> proveTrail(Database &database, const AuditChain &chain, co
 Done compareRows(Database &database, const AuditChain &chain, const TrailFindings &trail, qint64 &checked,
                  const std::function<bool(qint64)> &goOn = {});
 
-// Chain and rows in one, for a register that was just opened. Nothing is compared without a key.
+// What is kept as in force for each patient against what their events say: StatusDiffers.
+Done compareStatuses(Database &database);
+
+// Of two outcomes the one that helps more: a row that is named tells where somebody was at work, a schema that is not the
+// program's only that somebody was, and any other fault may come from it.
+Done namedBefore(const Done &trail, const Done &schema);
+
+// Chain, rows and statuses in one, for a register that was just opened. Nothing is compared without a key.
 Done checkTrail(Database &database, const DataKey &dataKey, const std::function<bool(qint64)> &goOn = {});
 
 }
