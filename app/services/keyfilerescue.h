@@ -13,10 +13,10 @@ namespace optoutdesk {
 
 // Readable key files in the register's backup folder, the newest first; those that surely belong to another register are
 // left out.
-QStringList keyFilesOfBackups(const QString &registerPath);
+QStringList keyFilesOfBackups(const QString &location);
 
 // Puts a copy of `keyFile` beside the register; the one that lies there is renamed, never overwritten. KeyFileMissing,
 // KeyFileDamaged, KeyFileTooNew, KeyFileForeign where the register can say so itself, WriteFailed, DiskFull.
-Done putBackKeyFile(const QString &registerPath, const QString &keyFile);
+Done putBackKeyFile(const QString &location, const QString &keyFile);
 
 }
