@@ -50,7 +50,8 @@ QString Sentences::aboutPeople(const Failure &f)
         return tr(
             "This is not a recovery code: a character is wrong or missing. Compare it with the paper and type it again.");
     case Problem::RecoveryCodeWrong:
-        return tr("This is a recovery code, but of another register. Look for the paper that names this practice.");
+        return tr(
+            "This recovery code does not open this register: it is another register's, or a newer one has replaced it. Look for the latest paper that names this practice.");
     case Problem::NotAllowedForRole: return tr("Your account may not do this. Ask the practice manager.");
     case Problem::NotYourOwnAct:
         return tr(

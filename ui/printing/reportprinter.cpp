@@ -14,12 +14,27 @@ namespace optoutdesk {
 
 namespace {
 
+constexpr int leastRowsASheet = 10;
+
+// The printer gets time for each sheet; a report has never more than this.
+int sheetsAtMost(const ReportDocument &document)
+{
+    qsizetype rows = 0;
+    for (const ReportTable &table : document.tables)
+        rows += static_cast<qsizetype>(table.rows.size());
+    return static_cast<int>(1 + rows / leastRowsASheet);
+}
+
 Done printReport(const ReportDocument &document, const QString &printer, int copies, const std::function<bool()> &goOn)
 {
     Result<QByteArray> pdf = reportPdf(document);
     if (!pdf)
         return pdf.failure();
-    const PdfJob job{.printer = printer, .title = document.title, .pdf = std::move(*pdf), .copies = copies};
+    const PdfJob job{.printer = printer,
+                     .title = document.title,
+                     .pdf = std::move(*pdf),
+                     .sheets = sheetsAtMost(document),
+                     .copies = copies};
     return printWithCups(job, goOn).value_or(Failure{Problem::PrintFailed, printer});
 }
 

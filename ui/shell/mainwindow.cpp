@@ -77,7 +77,9 @@ MainWindow::MainWindow(const Clock &clock, Theme &theme, WindowSettings &setting
 
     connect(m_entrance, &Entrance::entered, this, [this](const Entered &who) {
         enter(who);
-        m_backups->begin();
+        // Whoever may not look at an older file is outside again by now.
+        if (m_backups)
+            m_backups->begin();
     });
     connect(&m_desk, &DeskThread::foundDamaged, this, &MainWindow::closeDamaged);
     connect(m_locked, &LockedPage::unlockAsked, this, &MainWindow::unlock);
@@ -466,6 +468,7 @@ void MainWindow::backUpAndClose()
     closeWhatStandsOpen();
     leaveAside();
     m_idle->stop();
+    m_mayStay.setRemainingTime(std::chrono::minutes(m_settings.idleMinutes()));
     m_beforeClosing = m_views->currentWidget();
     bringToFront(m_closing);
     m_closing->begin();
@@ -482,7 +485,12 @@ void MainWindow::backUpAndClose()
 void MainWindow::stay()
 {
     bringToFront(m_beforeClosing);
-    if (m_beforeClosing == m_work)
+    if (m_beforeClosing != m_work)
+        return;
+    // A page that waited through the night is no way back to the desk.
+    if (m_mayStay.hasExpired())
+        lock();
+    else
         m_idle->start();
 }
 

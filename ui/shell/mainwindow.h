@@ -3,6 +3,7 @@
 
 #include "ui/desk/deskthread.h"
 
+#include <QDeadlineTimer>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -99,6 +100,7 @@ private:
     ProtectAct *m_protect;
     QPointer<WorkArea> m_work;
     QPointer<AutomaticBackups> m_backups;
+    QDeadlineTimer m_mayStay; // how long the page that closes leads back to the desk without a password
     std::optional<Failure> m_olderThan; // what the register lacks, told before anybody stood at the desk
     QPointer<QWidget> m_beforeClosing;
     bool m_mayClose = false;

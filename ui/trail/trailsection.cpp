@@ -97,7 +97,7 @@ void TrailSection::addActs()
 
 void TrailSection::refresh()
 {
-    load(m_wishes);
+    load(m_wishes, m_which.isEmpty() ? m_filters->words() : m_which);
 }
 
 void TrailSection::ask()
@@ -108,13 +108,13 @@ void TrailSection::ask()
         return;
     const QString patient = m_filters->patientText();
     if (patient.isEmpty())
-        return load(*wishes);
+        return load(*wishes, m_filters->words());
     m_workplace.desk().ask(
         m_question, this, [patient](OpenRegister &reg) { return patientMeant(reg, patient); },
-        [this, wishes = *wishes](const Result<PatientId> &found) mutable {
+        [this, wishes = *wishes, which = m_filters->words()](const Result<PatientId> &found) mutable {
             if (found) {
                 wishes.patient = *found;
-                return load(wishes);
+                return load(wishes, which);
             }
             m_filters->complainAboutPatient(found.failure().problem == Problem::NhsNumberAmbiguous
                                                 ? tr("More than one patient fits. Type the NHS number.")
@@ -122,9 +122,10 @@ void TrailSection::ask()
         });
 }
 
-void TrailSection::load(const TrailWishes &wishes)
+void TrailSection::load(const TrailWishes &wishes, const QString &which)
 {
     m_wishes = wishes;
+    m_which = which;
     m_workplace.desk().ask(
         m_question, this, [wishes](OpenRegister &reg) { return reg.trail().page(wishes, atOnce); },
         [this](Result<TrailPage> page) {
@@ -164,7 +165,7 @@ void TrailSection::count()
 
 TrailReports::Words TrailSection::documentWords() const
 {
-    return [practice = m_workplace.practice().name, which = m_filters->words()](const std::vector<TrailRow> &rows) {
+    return [practice = m_workplace.practice().name, which = m_which](const std::vector<TrailRow> &rows) {
         return trailDocument(rows, practice, which);
     };
 }

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void addActs();
     void ask();
-    void load(const TrailWishes &wishes);
+    void load(const TrailWishes &wishes, const QString &which);
     void loadEarlier();
     void count();
     TrailReports::Words documentWords() const;
@@ -43,7 +43,8 @@ private:
 
     Workplace &m_workplace;
     Question m_question;
-    TrailWishes m_wishes;
+    TrailWishes m_wishes; // of the rows that are shown
+    QString m_which; // the same in words, whatever the fields say by now
     qint64 m_total = 0;
     TrailFilters *m_filters;
     TrailModel *m_rows;

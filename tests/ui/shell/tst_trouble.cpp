@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "security/keyslots.h"
+#include "services/accounts.h"
 #include "services/backupnames.h"
+#include "services/openregister.h"
 #include "tests/support/testcase.h"
 #include "tests/ui/shell/closedregister.h"
 #include "tests/ui/shell/shellwindow.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void withoutAnyBackupTheKeyFileIsAskedFor();
     void anOlderFileIsRefusedAndAManagerMayLookAtIt_data();
     void anOlderFileIsRefusedAndAManagerMayLookAtIt();
+    void nobodyElseLooksAtAnOlderFile();
 };
 
 namespace {
@@ -191,6 +194,27 @@ void TstTrouble::anOlderFileIsRefusedAndAManagerMayLookAtIt()
     QVERIFY2(shell.sees(QStringLiteral("You are only looking")), qPrintable(shell.visibleText()));
     // It must not become the newest backup.
     QCOMPARE(QDir(backupFolderOf(reg.path)).entryList(QDir::Files), before);
+}
+
+// Nobody else is let in, and nothing of the desk is left to be asked for a backup.
+void TstTrouble::nobodyElseLooksAtAnOlderFile()
+{
+    ShellWindow shell;
+    const ClosedRegister reg(shell.folder() % QStringLiteral("/practice.optout"), FixedClock(), Protection::Sealed);
+    {
+        const FixedClock clock;
+        SignInGate gate(clock);
+        const auto opened = OpenRegister::open(reg.path, {QStringLiteral("jo"), testPassword}, gate, clock);
+        QVERIFY(opened);
+        QVERIFY((*opened)->accounts().add(QStringLiteral("sam"), {}, Role::Receptionist, testPassword));
+    }
+    layBackup(reg.path, QStringLiteral("000050-7F3A91C208BD44E1"));
+    shell.open(reg.path);
+    shell.signIn(QStringLiteral("sam"), testPassword, QStringLiteral("Look at it anyway"));
+    shell.press(QStringLiteral("Look at it anyway"));
+    shell.await(QStringLiteral("Sign in"));
+    shell.signIn(QStringLiteral("sam"), testPassword, QStringLiteral("Look at it anyway"));
+    QVERIFY2(shell.sees(QStringLiteral("An older file lies here")), qPrintable(shell.visibleText()));
 }
 
 OPTOUTDESK_TEST(TstTrouble);
