@@ -36,8 +36,7 @@ Done moveAside(const QString &keyFile)
 
 QStringList keyFilesOfBackups(const QString &location)
 {
-    const Result<QString> located = RegisterFile::locate(location);
-    const QString registerPath = located ? *located : location;
+    const QString registerPath = RegisterFile::placeOf(location);
     const std::optional<QString> id = idOf(registerPath);
     const Result<KeySlots> present = KeySlots::read(KeySlots::pathBeside(registerPath));
     const QDir folder(backupFolderOf(registerPath));
@@ -58,8 +57,7 @@ QStringList keyFilesOfBackups(const QString &location)
 
 Done putBackKeyFile(const QString &location, const QString &keyFile)
 {
-    const Result<QString> located = RegisterFile::locate(location);
-    const QString registerPath = located ? *located : location;
+    const QString registerPath = RegisterFile::placeOf(location);
     Result<KeySlots> slots = KeySlots::read(keyFile);
     if (!slots)
         return slots.failure();

@@ -9,6 +9,7 @@
 #include "services/setaside.h"
 #include "storage/database.h"
 #include "storage/patientrepository.h"
+#include "storage/registerfile.h"
 #include "storage/systemfailure.h"
 #include "storage/transaction.h"
 #include "storage/userrepository.h"
@@ -20,13 +21,6 @@ using namespace Qt::StringLiterals;
 namespace optoutdesk {
 
 namespace {
-
-// The name under which the program would lock and open it.
-QString placeOf(const QString &location)
-{
-    const QString canonical = QFileInfo(location).canonicalFilePath();
-    return canonical.isEmpty() ? QFileInfo(location).absoluteFilePath() : canonical;
-}
 
 // A backup that may take the place of a register, and what goes with it.
 struct Candidate
@@ -186,7 +180,7 @@ Done continueTrail(const QString &draft, const Candidate &candidate, const QStri
 Result<RestorePreview> previewRestore(const QString &backup, const QString &location, const Credentials &credentials,
                                       SignInGate &gate)
 {
-    const QString registerPath = placeOf(location);
+    const QString registerPath = RegisterFile::placeOf(location);
     platform::RegisterLock shared;
     if (const platform::SystemError error = shared.share(registerPath))
         return lockFailure(error, shared, registerPath);
@@ -200,7 +194,7 @@ Result<RestorePreview> previewRestore(const QString &backup, const QString &loca
 Result<Restored> restoreBackup(const QString &backup, const QString &location, const Credentials &credentials,
                                const Clock &clock, SignInGate &gate)
 {
-    const QString registerPath = placeOf(location);
+    const QString registerPath = RegisterFile::placeOf(location);
     platform::RegisterLock alone;
     if (const platform::SystemError error = alone.takeAlone(registerPath))
         return lockFailure(error, alone, registerPath);

@@ -2,24 +2,15 @@
 #include "services/signingate.h"
 
 #include "platform/guards.h"
-
-#include <QFileInfo>
+#include "storage/registerfile.h"
 
 namespace optoutdesk {
 
 namespace {
 
-// Beside the file itself, wherever a link to it lies.
-QString fileBehind(const QString &registerPath)
-{
-    const QFileInfo file(registerPath);
-    const QString real = file.canonicalFilePath();
-    return real.isEmpty() ? file.absoluteFilePath() : real;
-}
-
 QString waitKey(const QString &registerPath, const QString &userName)
 {
-    return fileBehind(registerPath) % QChar(u'\n') % userName.trimmed().toCaseFolded();
+    return RegisterFile::placeOf(registerPath) % QChar(u'\n') % userName.trimmed().toCaseFolded();
 }
 
 }
@@ -46,7 +37,7 @@ std::chrono::milliseconds SignInGate::remaining(const QString &key, const KeySlo
 
 std::chrono::milliseconds SignInGate::waitFor(const QString &registerPath, const QString &userName)
 {
-    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(fileBehind(registerPath)));
+    const Result<KeySlots> slots = KeySlots::read(KeySlots::pathBeside(RegisterFile::placeOf(registerPath)));
     if (!slots)
         return {};
     return remaining(waitKey(registerPath, userName), *slots, userName);
@@ -54,7 +45,7 @@ std::chrono::milliseconds SignInGate::waitFor(const QString &registerPath, const
 
 Result<Unlocked> SignInGate::tryPassword(const QString &registerPath, const Credentials &credentials)
 {
-    const QString file = KeySlots::pathBeside(fileBehind(registerPath));
+    const QString file = KeySlots::pathBeside(RegisterFile::placeOf(registerPath));
     Result<KeySlots> slots = KeySlots::read(file);
     if (!slots)
         return slots.failure();

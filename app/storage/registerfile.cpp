@@ -121,6 +121,13 @@ Done fill(Database &database, const Practice &practice, const QString &id)
 
 }
 
+QString RegisterFile::placeOf(const QString &location)
+{
+    const QFileInfo file(location);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? file.absoluteFilePath() : canonical;
+}
+
 Result<QString> RegisterFile::locate(const QString &location)
 {
     if (isPostgres(location))

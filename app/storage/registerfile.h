@@ -37,6 +37,9 @@ public:
     // Whether the pages of the register there are sealed.
     static bool isSealed(const QString &path);
 
+    // The name under which the program locks and opens it, wherever a link to it lies: absolute and, where something is there,
+    // without symbolic links. The key file and the backups lie beside it.
+    static QString placeOf(const QString &location);
     // The absolute path without symbolic links, which both the lock and SQLite then mean. RegisterNotFound when nothing is
     // there; PostgresNotBuilt for postgresql:// and postgres://.
     static Result<QString> locate(const QString &location);
