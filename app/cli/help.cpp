@@ -58,6 +58,14 @@ QString Help::describe(QLatin1StringView command)
         return tr("sets a password");
     if (command == "import-patients"_L1)
         return tr("takes the practice's patient list into the register");
+    if (command == "add-patient"_L1)
+        return tr("adds a patient by hand, until a list names them");
+    if (command == "edit-patient"_L1)
+        return tr("gives details another value than the list; an empty one is “not known”");
+    if (command == "merge-patients"_L1)
+        return tr("makes two records one person's");
+    if (command == "separate-patients"_L1)
+        return tr("makes merged records two again");
     if (command == "find"_L1)
         return tr("finds patients by name, birth date, NHS number, postcode, street or phone");
     if (command == "history"_L1)

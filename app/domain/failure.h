@@ -47,6 +47,8 @@ enum class Problem {
     NumberInvalid,
     PasswordTooShort,
     ReferenceInvalid, // subject: what was typed instead of a letter's reference
+    PatientNameMissing,
+    BirthDateTooEarly, // subject: the date
     UserNameMissing,
     UserNameInvalid,
     PracticeNameMissing,
@@ -60,6 +62,10 @@ enum class Problem {
     AlreadyVoided,
     NoteRequired,
     RepresentativeRequired,
+    NhsNumberTaken, // subject: the number; detail: whose it is
+    MergeWithItself,
+    MergedAlready,
+    NotMerged,
     EventUuidTaken, // the uuid names a different event
     UserNameTaken,
     LastManager,

@@ -40,11 +40,7 @@ Result<ImportOutcome> ImportPass::run(QFile &file, const PatientImport::GoOn &go
     m_captions = reader.layout().captions;
     m_outcome.takesEveryoneAsRegistered = reader.takesEveryoneAsRegistered();
 
-    const Done known = m_patients.streamAll([this](Patient &&patient) {
-        m_known.add(patient, false);
-        return true;
-    });
-    if (!known)
+    if (const Done known = readKnown(); !known)
         return known.failure();
     m_outcome.listBefore = m_known.countOnTheBooks();
 
@@ -67,6 +63,27 @@ Result<ImportOutcome> ImportPass::run(QFile &file, const PatientImport::GoOn &go
             return kept.failure();
     }
     return m_outcome;
+}
+
+// The people as the lists before knew them: what was mended by hand is compared with nothing.
+Done ImportPass::readKnown()
+{
+    const PatientEditRepository byHand(m_desk.database);
+    Result<QHash<PatientId, PatientEdits>> edits = byHand.all();
+    if (!edits)
+        return edits.failure();
+    m_edits = std::move(*edits);
+    Result<QSet<PatientId>> added = byHand.added();
+    if (!added)
+        return added.failure();
+    m_added = std::move(*added);
+    return m_patients.streamAll([this](Patient &&patient) {
+        const auto edited = m_edits.constFind(patient.id);
+        m_known.add(edited == m_edits.cend() ? patient : asListed(patient, *edited), false);
+        if (edited != m_edits.cend())
+            m_known.alsoRecogniseLast(patient);
+        return true;
+    });
 }
 
 Done ImportPass::take(ImportedRow &row)
@@ -124,6 +141,11 @@ Done ImportPass::takePerson(const ImportedRow &row)
 
 Done ImportPass::takeKnown(const KnownPatients::Person &person, const Patient &row)
 {
+    const bool named = m_added.remove(person.id); // the list knows them now: from here on it has the say
+    if (named && m_writes) {
+        if (const Done forgotten = PatientEditRepository(m_desk.database).forgetAdded(person.id); !forgotten)
+            return forgotten;
+    }
     if (!m_known.differs(person, row)) {
         ++m_outcome.unchanged;
         return {};
@@ -133,22 +155,37 @@ Done ImportPass::takeKnown(const KnownPatients::Person &person, const Patient &r
         return known.failure();
     if (!*known)
         return Failure{Problem::RegisterDamaged, {}, QStringLiteral("a patient vanished during the import")};
-    Patient merged = **known;
-    takeOver(m_mapping, row, merged);
+    const EditedPatient before{**known, m_edits.value(person.id)};
+    const Patient listedBefore = asListed(before.patient, before.edits);
+    Patient listed = listedBefore;
+    takeOver(m_mapping, row, listed);
     // The fingerprint may see a difference that the register does not take, such as a death the file knows nothing of.
-    if (merged == **known) {
+    if (listed == listedBefore) {
         ++m_outcome.unchanged;
         return {};
     }
     ++m_outcome.changed;
-    return m_writes ? m_patients.update(merged) : Done();
+    return m_writes ? write(withNewList(before, listed)) : Done();
+}
+
+Done ImportPass::write(const EditedPatient &patient)
+{
+    const PatientId id = patient.patient.id;
+    if (m_edits.contains(id)) {
+        PatientEditRepository byHand(m_desk.database);
+        if (const Done kept = byHand.replace(id, patient.edits, m_desk.clock.now(), m_desk.session.user); !kept)
+            return kept;
+    }
+    return m_patients.update(patient.patient);
 }
 
 Done ImportPass::settleLeavers(const QFile &file)
 {
     if (m_wishes.partial)
         return {};
-    const auto leaves = [](const KnownPatients::Person &person) { return person.onTheBooks && !person.seen; };
+    const auto leaves = [this](const KnownPatients::Person &person) {
+        return person.onTheBooks && !person.seen && !m_added.contains(person.id);
+    };
     m_outcome.left = std::ranges::count_if(m_known.people(), leaves);
     const Result<int> percent = leaversPercent(m_desk.database);
     if (!percent)

@@ -4,6 +4,7 @@
 #include "services/knownpatients.h"
 #include "services/patientimport.h"
 #include "storage/bulk.h"
+#include "storage/patienteditrepository.h"
 #include "storage/patientrepository.h"
 
 class QFile;
@@ -24,7 +25,9 @@ public:
 private:
     Done take(ImportedRow &row);
     Done takePerson(const ImportedRow &row);
+    Done readKnown();
     Done takeKnown(const KnownPatients::Person &person, const Patient &row);
+    Done write(const EditedPatient &patient);
     Done settleLeavers(const QFile &file);
     Done markLeft(PatientId id, QDate on);
     Done keepRecord(const QFile &file);
@@ -38,6 +41,8 @@ private:
     ColumnMapping m_mapping;
     QStringList m_captions;
     KnownPatients m_known{m_mapping};
+    QHash<PatientId, PatientEdits> m_edits; // what was mended by hand
+    QSet<PatientId> m_added; // by hand, and no list has named them yet
     ImportOutcome m_outcome;
 };
 

@@ -103,6 +103,11 @@ void KnownPatients::add(const Patient &patient, bool seen)
     remember(patient, index);
 }
 
+void KnownPatients::alsoRecogniseLast(const Patient &patient)
+{
+    remember(patient, static_cast<quint32>(m_people.size() - 1));
+}
+
 void KnownPatients::replace(quint32 index, const Patient &merged)
 {
     Person &person = m_people[index];

@@ -38,6 +38,8 @@ public:
     explicit KnownPatients(const ColumnMapping &mapping) : m_mapping(mapping) {}
 
     void add(const Patient &patient, bool seen);
+    // The one added last goes by these values too.
+    void alsoRecogniseLast(const Patient &patient);
     // The same source id; else the same NHS number and the same birth date or family name; else, where one of the two has
     // no NHS number, the same name and birth date (when that is not known: the same name and postcode). An NHS number
     // alone never decides; where several people could be meant, nobody is taken for the one.

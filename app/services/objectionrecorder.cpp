@@ -9,6 +9,7 @@
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
 #include "storage/objectiontyperepository.h"
+#include "storage/patientmergerepository.h"
 #include "storage/patientrepository.h"
 #include "storage/transaction.h"
 
@@ -89,7 +90,10 @@ Result<Recorded> ObjectionRecorder::record(const RecordingAct &act)
         if (*before)
             return **before;
     }
-    const Result<Patient> patient = patientOf(m_desk.database, act.request.patient);
+    const Result<PatientId> kept = PatientMergeRepository(m_desk.database).keptFor(act.request.patient);
+    if (!kept)
+        return kept.failure();
+    const Result<Patient> patient = patientOf(m_desk.database, *kept);
     if (!patient)
         return patient.failure();
     const Result<QList<ObjectionEvent>> events = eventsOf(act, *patient);

@@ -12,8 +12,10 @@
 #include "services/letterissuer.h"
 #include "services/managersdoor.h"
 #include "services/objectionrecorder.h"
+#include "services/patienteditor.h"
 #include "services/patientfinder.h"
 #include "services/patientimport.h"
+#include "services/patientmerger.h"
 #include "services/practicestatistics.h"
 #include "services/registersetup.h"
 #include "services/registerverifier.h"
@@ -59,12 +61,14 @@ struct OpenRegister::Parts
     BackgroundIndexing indexing{*reg, index};
     BackgroundCheck check{*reg};
     BackgroundBackup backup{*reg};
-    PatientFinder finder{desk, index};
+    PatientFinder finder{desk, index, [this] { indexing.start(); }};
     ObjectionRecorder recorder{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
     Backups backups{desk, *reg};
+    PatientEditor editor{desk};
+    PatientMerger merger{desk};
     PatientImport patientImport{desk};
     PracticeStatistics statistics{desk};
     TrailReports trail{desk};
@@ -279,12 +283,15 @@ Done OpenRegister::changeUser(const Credentials &credentials)
 
 void OpenRegister::indexInBackground()
 {
-    m_parts->indexing.start();
+    if (m_parts->finder.indexBegins()) // a register that cannot even be asked answers each search with the reason
+        m_parts->indexing.start();
 }
 
 Done OpenRegister::indexNow(const std::function<bool(qint64)> &goOn)
 {
     m_parts->indexing.stop();
+    if (const Done begun = m_parts->finder.indexBegins(); !begun)
+        return begun;
     return buildIndex(m_parts->desk.database, m_parts->index, goOn);
 }
 
@@ -359,6 +366,16 @@ Result<CodeLists> OpenRegister::codeLists()
 Result<qint64> OpenRegister::patientCount()
 {
     return PatientRepository(m_parts->desk.database).count();
+}
+
+PatientEditor &OpenRegister::editor()
+{
+    return m_parts->editor;
+}
+
+PatientMerger &OpenRegister::merger()
+{
+    return m_parts->merger;
 }
 
 PatientFinder &OpenRegister::finder()

@@ -18,8 +18,10 @@ class Backups;
 class CodingQueue;
 class LetterIssuer;
 class ObjectionRecorder;
+class PatientEditor;
 class PatientFinder;
 class PatientImport;
+class PatientMerger;
 class PracticeStatistics;
 class RegisterVerifier;
 class TrailReports;
@@ -79,6 +81,8 @@ public:
     Result<qint64> patientCount();
 
     PatientFinder &finder();
+    PatientEditor &editor();
+    PatientMerger &merger();
     ObjectionRecorder &recorder();
     LetterIssuer &letters();
     CodingQueue &coding();

@@ -9,6 +9,8 @@
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
 #include "storage/objectiontyperepository.h"
+#include "storage/patienteditrepository.h"
+#include "storage/patientmergerepository.h"
 #include "storage/patientrepository.h"
 
 #include <algorithm>
@@ -16,6 +18,10 @@
 namespace optoutdesk {
 
 namespace {
+
+// In a network of practices a few dozen people are born on one day.
+constexpr qsizetype mostSearched = 200;
+constexpr size_t mostDuplicates = 5;
 
 const QString openAction = QStringLiteral("open-patient");
 
@@ -49,7 +55,7 @@ Done buildIndex(Database &database, PatientIndex &index, const std::function<boo
     IndexBuilder builder;
     qint64 done = 0;
     bool cancelled = false;
-    const Done read = PatientRepository(database).streamAll([&](Patient &&patient) {
+    const Done read = PatientRepository(database).streamListed([&](Patient &&patient) {
         builder.add(SearchEntry::of(patient));
         ++done;
         cancelled = goOn && done % 1000 == 0 && !goOn(done);
@@ -63,10 +69,16 @@ Done buildIndex(Database &database, PatientIndex &index, const std::function<boo
     return {};
 }
 
+PatientFinder::PatientFinder(Desk &desk, PatientIndex &index, std::function<void()> rebuild)
+    : m_desk(desk), m_index(index), m_upkeep(desk.database, index, std::move(rebuild))
+{}
+
 Result<FindAnswer> PatientFinder::find(const QString &text, int limit)
 {
     if (const Done may = requireMay(m_desk.session, Act::FindPatients); !may)
         return may.failure();
+    if (const Done followed = m_upkeep.follow(); !followed)
+        return followed.failure();
     const SearchQuery query = SearchQuery::read(text.left(limits::searchText), m_desk.clock.today());
     Result<FindAnswer> answer = m_index.isReady() ? findInIndex(query, limit) : findInRegister(query, limit);
     if (answer)
@@ -121,13 +133,51 @@ Result<FindAnswer> PatientFinder::recent(int limit)
         AuditRepository(m_desk.database).lastPatientsOf(m_desk.session.user, openAction, limit);
     if (!ids)
         return ids.failure();
-    Result<std::vector<PatientSummary>> rows = summaries(*ids);
+    QList<PatientId> kept;
+    for (const PatientId id : *ids) {
+        const Result<PatientId> known = PatientMergeRepository(m_desk.database).keptFor(id);
+        if (!known)
+            return known.failure();
+        if (!kept.contains(*known))
+            kept.append(*known);
+    }
+    Result<std::vector<PatientSummary>> rows = summaries(kept);
     if (!rows)
         return rows.failure();
     FindAnswer answer;
     answer.patients = std::move(*rows);
     answer.total = static_cast<qint64>(answer.patients.size());
     return answer;
+}
+
+Result<std::vector<PossibleDuplicate>> PatientFinder::possibleDuplicates(const Patient &typed)
+{
+    if (const Done may = requireMay(m_desk.session, Act::FindPatients); !may)
+        return may.failure();
+    if (const Done followed = m_upkeep.follow(); !followed)
+        return followed.failure();
+    QList<ListedPatient> found;
+    QMap<DuplicateSign, QList<ListedPatient>> bySign;
+    for (const SearchQuery &query : duplicateSearches(typed, m_desk.clock.today())) {
+        for (const FoundPatient &each : m_index.search(query, mostSearched).patients) {
+            const std::optional<DuplicateSign> sign = duplicateSign(typed, each.patient);
+            if (!sign || each.patient.id == typed.id || found.contains(each.patient))
+                continue;
+            found.append(each.patient);
+            bySign[*sign].append(each.patient);
+        }
+    }
+    std::vector<PossibleDuplicate> duplicates;
+    for (auto sign = bySign.cbegin(); sign != bySign.cend(); ++sign) {
+        const Result<std::vector<PatientSummary>> rows = summaries(*sign);
+        if (!rows)
+            return rows.failure();
+        for (const PatientSummary &row : *rows) {
+            if (duplicates.size() < mostDuplicates)
+                duplicates.push_back({row, sign.key()});
+        }
+    }
+    return duplicates;
 }
 
 Result<std::vector<PatientSummary>> PatientFinder::summaries(std::span<const PatientId> ids)
@@ -173,7 +223,7 @@ Result<PatientRecord> PatientFinder::open(PatientId patient)
     Result<PatientRecord> record = reload(patient);
     if (!record)
         return record;
-    if (const Done noted = recordAct(m_desk, openAction, patient); !noted)
+    if (const Done noted = recordAct(m_desk, openAction, record->patient.id); !noted)
         return noted.failure();
     return record;
 }
@@ -194,16 +244,20 @@ Result<PatientRecord> PatientFinder::openRestricted(PatientId patient)
     Result<PatientRecord> record = read(patient);
     if (!record)
         return record;
-    if (const Done noted = recordAct(m_desk, QStringLiteral("open-restricted"), patient); !noted)
+    if (const Done noted = recordAct(m_desk, QStringLiteral("open-restricted"), record->patient.id); !noted)
         return noted.failure();
     return record;
 }
 
-Result<PatientRecord> PatientFinder::read(PatientId id)
+Result<PatientRecord> PatientFinder::read(PatientId asked)
 {
     if (const Done may = requireMay(m_desk.session, Act::OpenPatient); !may)
         return may.failure();
     PatientRepository patients(m_desk.database);
+    const Result<PatientId> kept = PatientMergeRepository(m_desk.database).keptFor(asked);
+    if (!kept)
+        return kept.failure();
+    const PatientId id = *kept;
     const Result<std::optional<Patient>> patient = patients.byId(id);
     if (!patient)
         return patient.failure();
@@ -228,6 +282,18 @@ Result<PatientRecord> PatientFinder::read(PatientId id)
     if (!namesake)
         return namesake.failure();
     record.similarName = *namesake;
+    const Result<PatientEdits> edits = PatientEditRepository(m_desk.database).of(id);
+    if (!edits)
+        return edits.failure();
+    record.edits = *edits;
+    const Result<bool> added = PatientEditRepository(m_desk.database).isAdded(id);
+    if (!added)
+        return added.failure();
+    record.addedByHand = *added;
+    const Result<QList<PatientMerge>> merges = PatientMergeRepository(m_desk.database).into(id);
+    if (!merges)
+        return merges.failure();
+    record.mergedRecords = merges->size();
     return record;
 }
 
@@ -236,7 +302,8 @@ Result<QMap<QString, ObjectionStatus>> PatientFinder::statusAsOf(PatientId patie
     const Result<PatientRecord> known = read(patient);
     if (!known)
         return known.failure();
-    const Result<QList<ObjectionEvent>> events = ObjectionEventRepository(m_desk.database).forPatient(patient);
+    const Result<QList<ObjectionEvent>> events =
+        ObjectionEventRepository(m_desk.database).forPatient(known->patient.id);
     if (!events)
         return events.failure();
     const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();

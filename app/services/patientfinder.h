@@ -3,6 +3,9 @@
 
 #include "domain/listedpatient.h"
 #include "domain/objectionstatus.h"
+#include "domain/patientdetail.h"
+#include "services/duplicateadvice.h"
+#include "services/indexupkeep.h"
 #include "services/patienthistory.h"
 #include "services/search/searchquery.h"
 #include "services/session.h"
@@ -54,19 +57,35 @@ struct PatientRecord
     std::vector<HistoryEntry> history = {}; // oldest first, voids inside the event they take back
     QMap<QString, ObjectionStatus> objections = {};
     bool clinicalSystemCompared = false;
+    PatientEdits edits = {}; // what the list says in place of values mended by hand
+    bool addedByHand = false; // no list has named them yet
+    qsizetype mergedRecords = 0; // other records that are this one's duplicates
+};
+
+// Somebody on the list who may be the person that is about to be added.
+struct PossibleDuplicate
+{
+    PatientSummary patient = {};
+    DuplicateSign sign = DuplicateSign::Name;
 };
 
 // Find a patient and open them. Searching is no look at a patient; opening one is, and is recorded.
 class PatientFinder
 {
 public:
-    // The index is shared with whoever builds it; it may be empty.
-    PatientFinder(Desk &desk, PatientIndex &index) : m_desk(desk), m_index(index) {}
+    // The index is shared with whoever builds it; it may be empty. `rebuild` builds it anew, beside.
+    PatientFinder(Desk &desk, PatientIndex &index, std::function<void()> rebuild = {});
+
+    // To be told before a build of the index begins: from then on each search sees what was changed, here or at another desk.
+    Done indexBegins() { return m_upkeep.begin(); }
 
     // Until the index is ready, NHS numbers and surname prefixes answer from the register.
     Result<FindAnswer> find(const QString &text, int limit = 50);
     // The last patients this user opened, newest first.
     Result<FindAnswer> recent(int limit = 10);
+
+    // The strongest signs first, at most a few; nobody while the index is being built, but for an NHS number.
+    Result<std::vector<PossibleDuplicate>> possibleDuplicates(const Patient &typed);
 
     // PatientNotFound, or NhsNumberAmbiguous when the list holds it twice.
     Result<PatientId> patientWithNhsNumber(const NhsNumber &number);
@@ -79,7 +98,7 @@ public:
     Result<QMap<QString, ObjectionStatus>> statusAsOf(PatientId patient, QDate asOf);
 
 private:
-    Result<PatientRecord> read(PatientId id);
+    Result<PatientRecord> read(PatientId asked);
     Result<FindAnswer> findInIndex(const SearchQuery &query, int limit);
     Result<FindAnswer> findInRegister(const SearchQuery &query, int limit);
     Result<std::vector<PatientSummary>> summaries(std::span<const PatientId> ids);
@@ -88,6 +107,7 @@ private:
 
     Desk &m_desk;
     PatientIndex &m_index;
+    IndexUpkeep m_upkeep;
 };
 
 // Reads the whole list into a new index: 100,000 patients take about a second, so on a thread with a connection of its

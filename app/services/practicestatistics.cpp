@@ -4,12 +4,12 @@
 #include "exchange/csvwriter.h"
 #include "platform/files.h"
 #include "services/audittrail.h"
+#include "services/patientchanges.h"
 #include "statistics/counting.h"
 #include "statistics/reportrows.h"
 #include "statistics/statisticsfacts.h"
 #include "storage/codelistrepository.h"
 #include "storage/database.h"
-#include "storage/importrepository.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/objectiontyperepository.h"
 #include "storage/patientrepository.h"
@@ -17,21 +17,13 @@
 
 namespace optoutdesk {
 
-// Facts in memory and the state of the register they were read from: events and patients only ever grow or change
-// through an import.
+// Facts in memory and the state of the register they were read from: events only ever grow, and whoever changes a patient
+// leaves an entry in the trail.
 struct PracticeStatistics::Cache
 {
-    struct Stamp
-    {
-        qint64 events = 0;
-        qint64 patients = 0;
-        qint64 import = 0;
-
-        bool operator==(const Stamp &) const = default;
-    };
-
     StatisticsFacts facts = {};
-    Stamp stamp = {};
+    qint64 lastEvent = 0;
+    qint64 trail = 0; // up to which entry no patient has changed
 };
 
 PracticeStatistics::PracticeStatistics(Desk &desk) : m_desk(desk) {}
@@ -43,19 +35,21 @@ Result<const StatisticsFacts *> PracticeStatistics::facts()
     ObjectionEventRepository events(m_desk.database);
     const Result<qint64> lastEvent = events.lastSequence();
     const Result<qint64> patientCount = patients.count();
-    const Result<std::optional<ImportRun>> lastImport = ImportRepository(m_desk.database).lastRun();
+    const Result<PatientChanges> changes = patientChangesSince(m_desk.database, m_cache ? m_cache->trail : 0);
     if (!lastEvent)
         return lastEvent.failure();
     if (!patientCount)
         return patientCount.failure();
-    if (!lastImport)
-        return lastImport.failure();
-    const Cache::Stamp stamp{*lastEvent, *patientCount, *lastImport ? (*lastImport)->id : 0};
-    if (m_cache && m_cache->stamp == stamp)
+    if (!changes)
+        return changes.failure();
+    if (m_cache && m_cache->lastEvent == *lastEvent && changes->isEmpty()) {
+        m_cache->trail = changes->upTo;
         return &m_cache->facts;
+    }
 
     auto cache = std::make_unique<Cache>();
-    cache->stamp = stamp;
+    cache->lastEvent = *lastEvent;
+    cache->trail = changes->upTo;
     const CodeListRepository lists(m_desk.database);
     const Result<QList<ListEntry>> reasons = lists.reasons();
     if (!reasons)

@@ -43,6 +43,10 @@ Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action
         return rows.rows(Event, subject);
     if (action == "coded"_L1)
         return rows.rows(Coding, subject);
+    if (action == "merge-patients"_L1)
+        return rows.rows(Merge, subject);
+    if (action == "separate-patients"_L1)
+        return QList<SealedRow>{{u"merge "_s + subject, {}}};
     if (action == "uncoded"_L1)
         return QList<SealedRow>{{u"coding "_s + subject, {}}};
     if (isOneOf(action, {"queue-letter"_L1, "issue-letter"_L1, "recall-letter"_L1}))
@@ -62,7 +66,13 @@ Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action
 
 bool changesPatients(const QString &action)
 {
-    return isOneOf(action, {"import-patients"_L1, "edit-patient"_L1});
+    return isOneOf(action, {"import-patients"_L1, "add-patient"_L1, "edit-patient"_L1, "merge-patients"_L1,
+                              "separate-patients"_L1});
+}
+
+bool concernsDuplicate(const QString &action)
+{
+    return isOneOf(action, {"merge-patients"_L1, "separate-patients"_L1});
 }
 
 QString sealOfRow(const AuditChain &chain, const SealedRow &row)

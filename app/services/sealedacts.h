@@ -24,6 +24,8 @@ inline constexpr QLatin1StringView patients("patients"); // {count, digest, last
 Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action, const QString &subject);
 // Whether the act changes the list of patients.
 bool changesPatients(const QString &action);
+// Whether its subject is the number of a second patient.
+bool concernsDuplicate(const QString &action);
 
 // 128 bits of the chain's digest, in hexadecimal: enough against anybody without the key, and short in the trail.
 QString sealOfRow(const AuditChain &chain, const SealedRow &row);

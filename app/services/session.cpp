@@ -15,6 +15,7 @@ bool mayDo(Role role, Act act)
     case Act::FindPatients:
     case Act::OpenPatient:
     case Act::Verify: return receptionist || manager || auditor;
+    case Act::EditPatient:
     case Act::Record:
     case Act::VoidOwnOfToday:
     case Act::IssueLetters:
@@ -22,6 +23,8 @@ bool mayDo(Role role, Act act)
     case Act::SeeStatistics:
     case Act::ReadTrail:
     case Act::ExportTrail: return manager || auditor;
+    case Act::LiftRestriction:
+    case Act::MergePatients:
     case Act::VoidAny:
     case Act::ExportStatistics:
     case Act::ImportPatients:

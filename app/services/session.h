@@ -42,6 +42,9 @@ struct Desk
 enum class Act {
     FindPatients,
     OpenPatient,
+    EditPatient,
+    LiftRestriction,
+    MergePatients,
     Record,
     VoidOwnOfToday,
     VoidAny,

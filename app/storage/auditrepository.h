@@ -68,6 +68,15 @@ struct AuditQuestion
 };
 
 // Append-only, like the events.
+// An entry without its proof.
+struct AuditAct
+{
+    qint64 sequence = 0;
+    QString action = {};
+    PatientId patient = {};
+    QString subject = {};
+};
+
 class AuditRepository
 {
 public:
@@ -81,6 +90,8 @@ public:
     Result<QList<AuditEntry>> forPatient(PatientId patient) const;
     // The patients of a user's newest entries with this action, each once, newest first.
     Result<QList<PatientId>> lastPatientsOf(UserId user, const QString &action, int limit) const;
+    // What was done since an entry, in order.
+    Done streamActsSince(qint64 sequence, const std::function<void(const AuditAct &)> &use) const;
     // The newest entry with this action, of anybody.
     Result<std::optional<AuditEntry>> lastOf(const QString &action) const;
     Result<qint64> lastSequence() const;

@@ -3,6 +3,7 @@
 
 #include "storage/database.h"
 #include "storage/objectioneventrepository.h"
+#include "storage/onepersons.h"
 #include "storage/reading.h"
 
 using namespace Qt::StringLiterals;
@@ -53,8 +54,8 @@ Result<std::optional<Coding>> CodingRepository::of(const EventUuid &event) const
 
 Result<QHash<EventUuid, Coding>> CodingRepository::forPatient(PatientId patient) const
 {
-    Query query = m_database.query(uR"(SELECT c.event, c.coded_on, c.marked_at, c.marked_by FROM coding c
-        JOIN objection_event e ON e.uuid = c.event WHERE e.patient = :patient)"_s);
+    Query query = m_database.query(QStringLiteral("SELECT c.event, c.coded_on, c.marked_at, c.marked_by FROM coding c "
+                       "JOIN objection_event e ON e.uuid = c.event WHERE " IS_PATIENTS("e.patient")));
     query.bind(u":patient"_s, patient);
     QHash<EventUuid, Coding> codings;
     const Done done =

@@ -2,6 +2,7 @@
 #include "storage/letterrepository.h"
 
 #include "storage/database.h"
+#include "storage/onepersons.h"
 #include "storage/reading.h"
 
 using namespace Qt::StringLiterals;
@@ -11,7 +12,7 @@ namespace optoutdesk {
 namespace {
 
 #define SELECT_LETTER                                                                                                       \
-    "SELECT id, reference, event, patient, kind, format, state, queued_at, issued_at, snapshot, snapshot_hash, "            \
+    "SELECT id, reference, event, " KEPT_PATIENT("patient") ", kind, format, state, queued_at, issued_at, snapshot, snapshot_hash, "            \
     "head_sequence, head FROM letter "
 
 Letter readLetter(Query &q)
@@ -144,7 +145,7 @@ Result<std::optional<Letter>> LetterRepository::forEvent(const EventUuid &event)
 
 Result<QList<Letter>> LetterRepository::forPatient(PatientId patient) const
 {
-    Query query = m_database.query(QStringLiteral(SELECT_LETTER "WHERE patient = :patient ORDER BY id"));
+    Query query = m_database.query(QStringLiteral(SELECT_LETTER "WHERE " IS_PATIENTS("patient") "ORDER BY id"));
     query.bind(u":patient"_s, patient);
     return readAll(query, readLetter);
 }

@@ -3,6 +3,8 @@
 
 #include "domain/objectionstatus.h"
 #include "storage/database.h"
+#include "storage/onepersons.h"
+#include "storage/patientmergerepository.h"
 #include "storage/reading.h"
 
 #include <utility>
@@ -15,7 +17,8 @@ namespace {
 
 // One row for each reason of an event, or one without; readEvents() puts them together again.
 #define SELECT_EVENT                                                                                                        \
-    "SELECT e.seq, e.uuid, e.act, e.patient, e.type, e.kind, e.received, e.effective, e.recorded_at, e.recorded_by, "       \
+    "SELECT e.seq, e.uuid, e.act, " KEPT_PATIENT("e.patient") ", e.type, e.kind, e.received, e.effective, e.recorded_at, "     \
+    "e.recorded_by, "                                                                                                       \
     "a.user_name, e.origin, e.channel, e.note, e.representative_name, e.representative_authority, e.voids, r.reason "       \
     "FROM objection_event e JOIN account a ON a.id = e.recorded_by "                                                        \
     "LEFT JOIN objection_event_reason r ON r.seq = e.seq "
@@ -100,7 +103,8 @@ Result<ObjectionEvent> ObjectionEventRepository::append(const ObjectionEvent &ev
     Query insert =
         m_database.query(uR"(INSERT INTO objection_event (seq, uuid, act, patient, type, kind, received, effective,
         recorded_at, recorded_by, origin, channel, note, representative_name, representative_authority, voids)
-        VALUES (:seq, :uuid, :act, :patient, :type, :kind, :received, :effective,
+        VALUES (:seq, :uuid, :act, coalesce((SELECT patient FROM objection_event WHERE uuid = :voids), :patient), :type,
+        :kind, :received, :effective,
         :recorded_at, :recorded_by, :origin, :channel, :note, :representative_name, :representative_authority, :voids))"_s);
     insert.bind(u":seq"_s, recorded.sequence)
         .bind(u":uuid"_s, recorded.uuid)
@@ -145,7 +149,7 @@ Result<std::optional<ObjectionEvent>> ObjectionEventRepository::byUuid(const Eve
 
 Result<QList<ObjectionEvent>> ObjectionEventRepository::forPatient(PatientId patient) const
 {
-    Query query = m_database.query(QStringLiteral(SELECT_EVENT "WHERE e.patient = :patient " IN_ORDER));
+    Query query = m_database.query(QStringLiteral(SELECT_EVENT "WHERE " IS_PATIENTS("e.patient") IN_ORDER));
     query.bind(u":patient"_s, patient);
     return listEvents(query);
 }
@@ -228,7 +232,10 @@ Done ObjectionEventRepository::streamAll(const std::function<bool(ObjectionEvent
 Done ObjectionEventRepository::streamByPatient(
     const std::function<bool(PatientId, const QList<ObjectionEvent> &)> &use) const
 {
-    Query query = m_database.query(QStringLiteral(SELECT_EVENT "ORDER BY e.patient, e.seq, r.position"));
+    // Those of merged records apart, so that the index of patients gives the order of all others.
+    Query query = m_database.query(
+        QStringLiteral(SELECT_EVENT "WHERE e.patient NOT IN (SELECT duplicate FROM patient_merge UNION "
+                                    "SELECT kept FROM patient_merge) ORDER BY e.patient, e.seq, r.position"));
     QList<ObjectionEvent> events;
     bool goesOn = true;
     const Done done = readEvents(query, [&](ObjectionEvent &&event) {
@@ -239,9 +246,20 @@ Done ObjectionEventRepository::streamByPatient(
         events.append(std::move(event));
         return goesOn;
     });
-    if (done && goesOn && !events.isEmpty())
-        use(events.front().patient, events);
-    return done;
+    if (!done)
+        return done;
+    if (goesOn && !events.isEmpty())
+        goesOn = use(events.front().patient, events);
+    const Result<QList<PatientId>> merged = PatientMergeRepository(m_database).allKept();
+    if (!merged)
+        return merged.failure();
+    for (auto kept = merged->cbegin(); goesOn && kept != merged->cend(); ++kept) {
+        const Result<QList<ObjectionEvent>> theirs = forPatient(*kept);
+        if (!theirs)
+            return theirs.failure();
+        goesOn = theirs->isEmpty() || use(*kept, *theirs);
+    }
+    return {};
 }
 
 }

@@ -15,7 +15,8 @@ namespace optoutdesk {
 
 class Database;
 
-// The facts of the register: appended, read, never changed (the tables refuse it too). Lists come oldest first.
+// The facts of the register: appended, read, never changed (the tables refuse it too). Lists come oldest first. The events of a
+// record that was merged into another are read as the other's.
 class ObjectionEventRepository
 {
 public:
@@ -40,7 +41,7 @@ public:
     Result<qint64> lastSequence() const;
 
     Done streamAll(const std::function<bool(ObjectionEvent &&)> &use) const;
-    // Patient by patient, each with all of their events.
+    // Patient by patient, each with all of their events; those with merged records last.
     Done streamByPatient(const std::function<bool(PatientId, const QList<ObjectionEvent> &)> &use) const;
 
 private:

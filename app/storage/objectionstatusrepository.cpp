@@ -102,6 +102,24 @@ Done ObjectionStatusRepository::refresh(PatientId patient, const QString &type)
     return keep(patient, type, at(foldAll(*events), type));
 }
 
+Done ObjectionStatusRepository::refreshAll(PatientId patient)
+{
+    const Result<StatusFolds> before = of(patient);
+    if (!before)
+        return before.failure();
+    const Result<QList<ObjectionEvent>> events = ObjectionEventRepository(m_database).forPatient(patient);
+    if (!events)
+        return events.failure();
+    const StatusFolds folds = foldAll(*events);
+    QSet<QString> types(before->keyBegin(), before->keyEnd());
+    types.unite({folds.keyBegin(), folds.keyEnd()});
+    for (const QString &type : std::as_const(types)) {
+        if (const Done kept = keep(patient, type, at(folds, type)); !kept)
+            return kept;
+    }
+    return {};
+}
+
 Done ObjectionStatusRepository::keep(PatientId patient, const QString &type, const std::optional<StatusFold> &fold)
 {
     if (!fold) {

@@ -40,6 +40,8 @@ public:
 
     // Folds the patient's events again and keeps the result.
     Done refresh(PatientId patient, const QString &type);
+    // The same for everything the patient has or had: after records were merged or separated.
+    Done refreshAll(PatientId patient);
     Done rebuildAll();
     Result<std::optional<StatusDifference>> firstDifference() const;
 

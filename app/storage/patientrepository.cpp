@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "storage/database.h"
+#include "storage/onepersons.h"
 #include "storage/patientseal.h"
 #include "storage/reading.h"
 
@@ -228,7 +229,7 @@ Result<QList<ListedPatient>> PatientRepository::listedByIds(std::span<const Pati
 
 Result<QList<Patient>> PatientRepository::byNhsNumber(NhsNumber number) const
 {
-    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE nhs_number = :nhs_number ORDER BY sort_key, id"));
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE nhs_number = :nhs_number AND " IS_NO_DUPLICATE "ORDER BY sort_key, id"));
     query.bind(u":nhs_number"_s, number.toInteger());
     return readAll(query, readPatient);
 }
@@ -245,7 +246,8 @@ Result<QList<Patient>> PatientRepository::byFamilyPrefix(const QString &foldedPr
     // sort_key begins with the folded family name, so its index answers; nothing sorts behind the last character of Unicode.
     static const QString last = QString::fromUcs4(U"\U0010FFFF");
     Query query = m_database.query(
-        QStringLiteral(SELECT_PATIENT "WHERE sort_key >= :first AND sort_key < :last ORDER BY sort_key, id LIMIT :limit"));
+        QStringLiteral(SELECT_PATIENT "WHERE sort_key >= :first AND sort_key < :last AND " IS_NO_DUPLICATE
+                                      "ORDER BY sort_key, id LIMIT :limit"));
     query.bind(u":first"_s, foldedPrefix).bind(u":last"_s, QString(foldedPrefix % last)).bind(u":limit"_s, limit);
     return readAll(query, readPatient);
 }
@@ -257,8 +259,10 @@ Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
     const QString family = key.left(key.indexOf(QChar(1)) + 1);
     const QString familyAndGiven = key.left(key.lastIndexOf(QChar(1)) + 1);
     Query query = m_database.query(
-        u"SELECT EXISTS (SELECT 1 FROM patient WHERE sort_key >= :same_first AND sort_key < :same_last AND id <> :id) "
-        "OR EXISTS (SELECT 1 FROM patient WHERE born = :born AND sort_key >= :family_first AND sort_key < :family_last AND id <> :id)"_s);
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM patient WHERE sort_key >= :same_first AND sort_key < :same_last "
+                       "AND id <> :id AND " IS_NO_DUPLICATE ") "
+                       "OR EXISTS (SELECT 1 FROM patient WHERE born = :born AND sort_key >= :family_first "
+                       "AND sort_key < :family_last AND id <> :id AND " IS_NO_DUPLICATE ")"));
     const auto justBehind = [](const QString &range) -> QString { return range.chopped(1) % QChar(2); };
     query.bind(u":same_first"_s, familyAndGiven)
         .bind(u":same_last"_s, justBehind(familyAndGiven))
@@ -272,14 +276,14 @@ Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
 
 Result<QList<PatientId>> PatientRepository::idsInListOrder(int offset, int limit) const
 {
-    Query query = m_database.query(u"SELECT id FROM patient ORDER BY sort_key, id LIMIT :limit OFFSET :offset"_s);
+    Query query = m_database.query(QStringLiteral("SELECT id FROM patient WHERE " IS_NO_DUPLICATE "ORDER BY sort_key, id LIMIT :limit OFFSET :offset"));
     query.bind(u":limit"_s, limit).bind(u":offset"_s, offset);
     return readAll(query, [](Query &q) { return q.id<PatientId>(0); });
 }
 
 Result<qint64> PatientRepository::count() const
 {
-    Query query = m_database.query(u"SELECT count(*) FROM patient"_s);
+    Query query = m_database.query(u"SELECT (SELECT count(*) FROM patient) - (SELECT count(*) FROM patient_merge)"_s);
     return readNumber(query);
 }
 
@@ -289,10 +293,17 @@ Done PatientRepository::streamAll(const std::function<bool(Patient &&)> &use) co
     return readEach(query, readPatient, use);
 }
 
+Done PatientRepository::streamListed(const std::function<bool(Patient &&)> &use) const
+{
+    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE " IS_NO_DUPLICATE "ORDER BY id"));
+    return readEach(query, readPatient, use);
+}
+
 Done PatientRepository::streamFacts(const std::function<bool(const PatientFacts &)> &use) const
 {
     Query query = m_database.query(
-        u"SELECT id, born, died, sex, registration, registered_as, registered_on, left_on FROM patient ORDER BY id"_s);
+        QStringLiteral("SELECT id, born, died, sex, registration, registered_as, registered_on, left_on FROM patient "
+                       "WHERE " IS_NO_DUPLICATE "ORDER BY id"));
     const auto readFacts = [](Query &q) {
         return PatientFacts{q.id<PatientId>(0),      q.date(1), q.date(2), q.word<Sex>(3), q.word<Registration>(4),
                             q.word<Registration>(5), q.date(6), q.date(7)};

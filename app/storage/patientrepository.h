@@ -23,7 +23,8 @@ struct PatientSeals
     QByteArray joined = {}; // 16 bytes each
 };
 
-// The people on, or once on, the practice's list. Nobody is ever deleted.
+// The people on, or once on, the practice's list. Nobody is ever deleted; records that were merged into another are found by
+// their id and by streamAll(), and nowhere else.
 class PatientRepository
 {
 public:
@@ -47,7 +48,8 @@ public:
     Result<QList<PatientId>> idsInListOrder(int offset, int limit) const;
     Result<qint64> count() const;
 
-    // Every patient once, in the order of their ids; answering false stops.
+    // Every record once, in the order of their ids; answering false stops. The other leaves merged ones out.
+    Done streamListed(const std::function<bool(Patient &&)> &use) const;
     Done streamAll(const std::function<bool(Patient &&)> &use) const;
     // The numbers of those whose row does not carry its seal, in order; answering false stops.
     Done streamUnsealed(const std::function<bool(PatientId)> &use) const;

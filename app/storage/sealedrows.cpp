@@ -44,6 +44,9 @@ Source sourceOf(SealedTable table)
                 u"name_key"_s, 7};
     case SealedTable::Practice:
         return {u"SELECT 'practice', register_id, name, code, address, phone FROM practice "_s, {}, 6};
+    case SealedTable::Merge:
+        return {u"SELECT 'merge ' || duplicate, duplicate, kept, merged_at, merged_by, filled FROM patient_merge "_s,
+                u"duplicate"_s, 6};
     case SealedTable::Lists: break;
     }
     // All four lists are one text, row by row.

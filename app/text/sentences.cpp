@@ -101,6 +101,9 @@ QString Sentences::aboutValues(const Failure &f)
     case Problem::UnknownWord: return tr("“%1” is not one of: %2.").arg(f.subject, f.detail);
     case Problem::UuidInvalid: return tr("“%1” is not an event number (a UUID).").arg(f.subject);
     case Problem::NumberInvalid: return tr("“%1” is not a number that fits here.").arg(f.subject);
+    case Problem::PatientNameMissing: return tr("A given name or a family name is needed.");
+    case Problem::BirthDateTooEarly:
+        return tr("Somebody born on %1 would be more than 130 years old. Read the date again.").arg(f.subject);
     case Problem::UserNameMissing: return tr("A user name is needed.");
     case Problem::UserNameInvalid:
         return tr("“%1” cannot be a user name. Use letters, digits, full stops and hyphens.").arg(f.subject);
@@ -137,6 +140,13 @@ QString Sentences::aboutRefusals(const Failure &f)
     case Problem::AlreadyVoided: return tr("This was already marked as recorded in error.");
     case Problem::NoteRequired: return tr("A short note is needed: why was it recorded in error?");
     case Problem::RepresentativeRequired: return tr("The name of the representative and their authority are needed.");
+    case Problem::NhsNumberTaken:
+        return tr("The NHS number %1 is that of %2. Nothing was saved. Open them, or leave the number out and ask the practice manager.")
+            .arg(f.subject, f.detail);
+    case Problem::MergeWithItself: return tr("A record cannot be merged with itself. Choose another patient.");
+    case Problem::MergedAlready:
+        return tr("One of these records is already merged with another. Nothing was changed. Separate them first, or keep the other one.");
+    case Problem::NotMerged: return tr("This record is not merged with another any more. Nothing was changed.");
     case Problem::EventUuidTaken:
         return tr("The event number %1 already names a different event. Nothing was recorded.").arg(f.subject);
     case Problem::UserNameTaken: return tr("There is already a user “%1”.").arg(f.subject);
