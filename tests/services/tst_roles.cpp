@@ -3,8 +3,10 @@
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/objectionrecorder.h"
+#include "services/patienteditor.h"
 #include "services/patientfinder.h"
 #include "services/patientimport.h"
+#include "services/patientmerger.h"
 #include "services/practicestatistics.h"
 #include "services/registerverifier.h"
 #include "services/search/patientindex.h"
@@ -52,7 +54,8 @@ constexpr std::array permissions{
     Permission{Act::ManageAccounts, no, yes, no},   Permission{Act::EditPractice, no, yes, no},
     Permission{Act::Verify, yes, yes, yes},         Permission{Act::ReadTrail, no, yes, yes},
     Permission{Act::ExportTrail, no, yes, yes},     Permission{Act::BackUp, no, yes, no},
-    Permission{Act::Restore, no, yes, no},
+    Permission{Act::Restore, no, yes, no},          Permission{Act::EditPatient, yes, yes, no},
+    Permission{Act::LiftRestriction, no, yes, no},  Permission{Act::MergePatients, no, yes, no},
 };
 constexpr std::array roles{Role::Receptionist, Role::Manager, Role::Auditor};
 
@@ -92,6 +95,15 @@ private:
         note(Act::OpenPatient, "reload", finder.reload(m_patient));
         note(Act::OpenPatient, "openRestricted", finder.openRestricted(m_patient));
         note(Act::OpenPatient, "statusAsOf", finder.statusAsOf(m_patient, today()));
+        note(Act::FindPatients, "duplicates", finder.possibleDuplicates(TestRegister::janeSmith()));
+        PatientEditor editor(m_desk);
+        note(Act::EditPatient, "add", editor.add({}));
+        note(Act::EditPatient, "edit", editor.edit(m_patient, {}));
+        PatientMerger merger(m_desk);
+        note(Act::MergePatients, "mergePreview", merger.preview(m_patient, m_patient));
+        note(Act::MergePatients, "merge", merger.merge(m_patient, m_patient));
+        note(Act::MergePatients, "separate", merger.separate(m_patient));
+        note(Act::OpenPatient, "mergedInto", merger.mergedInto(m_patient));
         RegisterVerifier verifier(m_desk);
         note(Act::Verify, "verify", verifier.verify());
         note(Act::Verify, "last", verifier.last());

@@ -44,6 +44,9 @@ constexpr std::array permissions{
     Permission{Act::ManageAccounts, false, true},
     Permission{Act::EditPractice, false, true},
     Permission{Act::Verify, true, true},
+    Permission{Act::EditPatient, true, true},
+    Permission{Act::LiftRestriction, false, true},
+    Permission{Act::MergePatients, false, true},
 };
 
 // Everything a service offers, called the way a person without a right would call it.

@@ -40,7 +40,11 @@ TestDesk::~TestDesk() = default;
 void TestDesk::start()
 {
     m_desk = std::make_unique<DeskThread>(m_clock);
-    const QString userName = m_role == Role::Manager ? QStringLiteral("jo") : QStringLiteral("sam");
+    if (m_role == Role::Auditor)
+        m_register.desk(m_role); // is there once asked for
+    const QString userName = m_role == Role::Manager   ? QStringLiteral("jo")
+                             : m_role == Role::Auditor ? QStringLiteral("ada")
+                                                       : QStringLiteral("sam");
     m_desk->open(m_desk.get(), m_register.path(), {userName, testPassword}, [](const Done &opened) {
         if (!opened)
             qFatal("the test register does not open: %d", static_cast<int>(opened.failure().problem));

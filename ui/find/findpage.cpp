@@ -2,12 +2,16 @@
 #include "ui/find/findpage.h"
 
 #include "services/openregister.h"
+#include "text/patientwords.h"
 #include "text/sentences.h"
+#include "ui/find/byhandacts.h"
 #include "ui/find/lastact.h"
 #include "ui/find/patientview.h"
 #include "ui/find/resultspane.h"
 #include "ui/find/resultsview.h"
 #include "ui/find/searchbox.h"
+#include "ui/patients/patientpanel.h"
+#include "ui/patients/typedsearch.h"
 #include "ui/shell/workplace.h"
 #include "ui/theme/grid.h"
 #include "ui/theme/textrole.h"
@@ -41,17 +45,23 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
       m_workplace(workplace),
       m_box(new SearchBox),
       m_back(new QPushButton(tr("&Back to the list"))),
+      m_add(new QPushButton(tr("Add patient b&y hand"))),
       m_notice(new Notice),
       m_results(new ResultsPane(workplace.lists().types, workplace.today())),
       m_patient(new PatientView(workplace)),
+      m_adding(new PatientPanel(workplace)),
       m_barPlace(new QWidget),
       m_bar(new LastActionBar),
       m_last(new LastAct(workplace, *m_bar, this))
 {
     m_back->setAccessibleName(tr("Back to the list"));
+    m_add->setAccessibleName(tr("Add patient by hand"));
     layOut();
+    m_add->setVisible(workplace.may(Act::EditPatient));
+    m_adding->hide();
     connectBox();
     connectPatient();
+    connectByHand();
 
     m_pace.setSingleShot(true);
     m_pace.setInterval(30ms);
@@ -66,8 +76,9 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *save = new QShortcut(QKeySequence(int(Qt::CTRL) | int(key)), this);
         save->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(save, &QShortcut::activated, m_patient, &PatientView::savePanel);
-        connect(save, &QShortcut::activatedAmbiguously, m_patient, &PatientView::savePanel);
+        const auto savePanel = [this] { isAdding() ? m_adding->save() : m_patient->savePanel(); };
+        connect(save, &QShortcut::activated, this, savePanel);
+        connect(save, &QShortcut::activatedAmbiguously, this, savePanel);
     }
     connect(&workplace, &Workplace::changed, this, [this](Change change) {
         reload(change);
@@ -82,11 +93,13 @@ void FindPage::layOut()
     top->setSpacing(grid::gap);
     top->addWidget(m_box, 1);
     top->addWidget(m_back);
+    top->addWidget(m_add);
     auto *places = new QHBoxLayout;
     places->setSpacing(grid::section);
     places->addWidget(m_results, 2);
     places->addWidget(m_patient, 3);
-    for (QWidget *place : {static_cast<QWidget *>(m_results), static_cast<QWidget *>(m_patient)})
+    places->addWidget(m_adding, 3);
+    for (QWidget *place : std::initializer_list<QWidget *>{m_results, m_patient, m_adding})
         place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
 
     auto *column = new QVBoxLayout(this);
@@ -147,9 +160,38 @@ void FindPage::connectPatient()
     connect(m_patient, &PatientView::panelClosed, this, [this] { m_box->setFocus(); });
 }
 
+void FindPage::connectByHand()
+{
+    connect(m_add, &QPushButton::clicked, this, &FindPage::beginAdding);
+    connect(m_adding, &PatientPanel::closed, this, [this] {
+        closeAdding();
+        m_box->setFocus();
+    });
+    connect(m_adding, &PatientPanel::openAsked, this, &FindPage::showPatient);
+    connect(m_adding, &PatientPanel::added, this, [this](PatientId patient, const PersonName &name) {
+        closeAdding();
+        m_last->noteOther({.done = tr("Added to the list: %1.").arg(shownName(name))});
+        m_workplace.announce(Change::Patients);
+        m_box->startAfresh();
+        open(patient);
+    });
+    connect(m_patient, &PatientView::openAsked, this, &FindPage::showPatient);
+    connect(m_patient, &PatientView::edited, this, [this](const EditedDetails &what) {
+        begunAfresh();
+        m_last->noteOther(actOf(what));
+        m_workplace.announce(Change::Patients);
+    });
+    connect(m_patient, &PatientView::merged, this, [this](const MergedRecords &what) {
+        begunAfresh();
+        m_last->noteOther(actOf(what));
+        m_workplace.announce(Change::Patients);
+    });
+}
+
 void FindPage::search()
 {
     forgetOpening();
+    closeAdding();
     m_notice->clear();
     m_typedMeanwhile = false;
     if (m_box->isBlank()) {
@@ -240,6 +282,7 @@ void FindPage::openChosen()
 
 void FindPage::open(PatientId patient)
 {
+    closeAdding();
     m_box->rememberSearch();
     m_isOpening = true;
     m_patient->setEnabled(false); // no key may reach the patient who was open until now
@@ -310,8 +353,9 @@ void FindPage::reload(Change change)
             if (!record)
                 return tell(record.failure());
             const PatientRecord &before = *m_patient->record();
-            // What was opened by a recorded act stays open, unless another list may have brought another address.
-            if (record->detailsHidden && !before.detailsHidden && change != Change::Imported) {
+            // What was opened by a recorded act stays open, unless it may be another address by now.
+            if (record->detailsHidden && !before.detailsHidden && change != Change::Imported
+                && change != Change::Patients) {
                 record->patient.address = before.patient.address;
                 record->patient.phones = before.patient.phones;
                 record->detailsHidden = false;
@@ -326,6 +370,32 @@ void FindPage::closePatient()
     m_patient->closePatient();
     m_listInFront = true;
     arrange();
+}
+
+void FindPage::beginAdding()
+{
+    forgetOpening();
+    closePatient();
+    const bool nobody = m_results->shown() == ResultsPane::Shown::Found
+                        && (!m_results->hasRows() || !m_results->answer().exact);
+    m_adding->beginNew(nobody ? patientFromSearch(m_box->text(), m_workplace.today()) : Patient());
+    m_listInFront = false;
+    m_adding->show();
+    arrange();
+}
+
+void FindPage::closeAdding()
+{
+    if (!isAdding())
+        return;
+    m_adding->hide();
+    m_listInFront = true;
+    arrange();
+}
+
+bool FindPage::isAdding() const
+{
+    return !m_adding->isHidden();
 }
 
 void FindPage::backToList()
@@ -356,12 +426,12 @@ bool FindPage::isPatientOpen() const
 void FindPage::arrange()
 {
     const bool both = width() >= roomForBoth * lineHeight();
-    const bool list = !isPatientOpen() || both || m_listInFront;
+    const bool list = !(isPatientOpen() || isAdding()) || both || m_listInFront;
     const bool patient = isPatientOpen() && (both || !m_listInFront);
     m_results->setVisible(list);
     m_patient->setVisible(patient);
-    m_barPlace->setVisible(!m_patient->isPanelOpen() || height() >= roomForBar * lineHeight());
-    m_back->setVisible(isPatientOpen() && !list && m_results->hasRows());
+    m_barPlace->setVisible(!(m_patient->isPanelOpen() || isAdding()) || height() >= roomForBar * lineHeight());
+    m_back->setVisible((isPatientOpen() || isAdding()) && !list && m_results->hasRows());
 }
 
 void FindPage::refresh()
@@ -409,7 +479,7 @@ bool FindPage::takeBack()
 
 bool FindPage::hasDraft() const
 {
-    return m_patient->hasDraft();
+    return m_patient->hasDraft() || m_adding->hasDraft();
 }
 
 void FindPage::resizeEvent(QResizeEvent *event)

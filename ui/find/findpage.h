@@ -17,6 +17,7 @@ namespace optoutdesk {
 class LastAct;
 class LastActionBar;
 class Notice;
+class PatientPanel;
 class PatientView;
 class ResultsPane;
 class SearchBox;
@@ -45,6 +46,7 @@ private:
     void layOut();
     void connectBox();
     void connectPatient();
+    void connectByHand();
 
     void search();
     void ask();
@@ -60,19 +62,24 @@ private:
     void openDetails();
     void reload(Change change);
     void closePatient();
+    void beginAdding();
+    void closeAdding();
     void backToList();
     void begunAfresh();
     void tell(const Failure &failure);
     // Which of list and patient have room.
     void arrange();
     bool isPatientOpen() const;
+    bool isAdding() const;
 
     Workplace &m_workplace;
     SearchBox *m_box;
     QPushButton *m_back;
+    QPushButton *m_add;
     Notice *m_notice;
     ResultsPane *m_results;
     PatientView *m_patient;
+    PatientPanel *m_adding;
     QWidget *m_barPlace;
     LastActionBar *m_bar;
     LastAct *m_last;

@@ -22,11 +22,12 @@ void LastAct::say(Tone tone)
 {
     QStringList parts{m_done, m_letter, m_undo};
     parts.removeAll(QString());
-    m_bar.tell(parts.join(u' '), m_act.isValid() ? LastActionBar::CanUndo::Yes : LastActionBar::CanUndo::No, tone);
+    m_bar.tell(parts.join(u' '), canUndo() ? LastActionBar::CanUndo::Yes : LastActionBar::CanUndo::No, tone);
 }
 
 void LastAct::noteRecorded(const Recorded &what, LetterChoice letter)
 {
+    m_other = {};
     m_act = what.event;
     m_patient = what.patient;
     m_done = recordedSentence(what);
@@ -43,6 +44,7 @@ void LastAct::noteRecorded(const Recorded &what, LetterChoice letter)
 
 void LastAct::noteTakenBack(const TakenBack &what)
 {
+    m_other = {};
     m_act = what.act;
     m_patient = what.patient;
     m_events.clear();
@@ -54,23 +56,56 @@ void LastAct::noteTakenBack(const TakenBack &what)
 
 void LastAct::noteLetter(PatientId patient, const QString &sentence, bool good)
 {
-    if (!m_act.isValid() || patient != m_patient) {
-        m_act = {};
-        m_events.clear();
-        m_done.clear();
-        m_undo.clear();
-    }
+    if (!m_act.isValid() || patient != m_patient)
+        forgetAct();
     m_letter = sentence;
     say(good ? Tone::Good : Tone::Warning);
 }
 
+void LastAct::forgetAct()
+{
+    m_act = {};
+    m_other = {};
+    m_events.clear();
+    m_done.clear();
+    m_letter.clear();
+    m_undo.clear();
+}
+
+void LastAct::noteOther(const OtherAct &act)
+{
+    forgetAct();
+    m_other = act;
+    m_done = act.done;
+    m_undo = act.undo;
+    say();
+}
+
+void LastAct::takeBackOther()
+{
+    m_workplace.desk().run(
+        this, [takeBack = m_other.takeBack](OpenRegister &reg) { return takeBack(reg); },
+        [this, takenBack = m_other.takenBack](const Done &outcome) {
+            m_takingBack = false;
+            if (outcome)
+                noteOther({.done = takenBack});
+            else
+                m_bar.tell(sentenceFor(outcome.failure()), LastActionBar::CanUndo::Yes, Tone::Refused);
+            m_workplace.announce(Change::Patients);
+        });
+}
+
 bool LastAct::takeBack()
 {
-    if (!m_act.isValid())
+    if (!canUndo())
         return false;
     if (m_takingBack)
         return true;
     m_takingBack = true;
+    if (m_other.takeBack) {
+        takeBackOther();
+        return true;
+    }
     m_workplace.desk().run(
         this, [act = m_act](OpenRegister &reg) { return reg.recorder().undo(act); },
         [this](const Result<TakenBack> &what) { noteUndone(what); });

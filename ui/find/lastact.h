@@ -6,12 +6,23 @@
 #include "ui/theme/palettes.h"
 
 #include <QObject>
+#include <functional>
 
 namespace optoutdesk {
 
 class LastActionBar;
+class OpenRegister;
 class LetterPrinter;
 class Workplace;
+
+// An act that is not the recording of an objection: what the bar says of it, and how it is taken back.
+struct OtherAct
+{
+    QString done = {};
+    QString undo = {}; // what Undo would do; empty: nothing
+    std::function<Done(OpenRegister &)> takeBack = {};
+    QString takenBack = {}; // what the bar says afterwards
+};
 
 // Keeps what was done last, so that it can be taken back or its letter printed, and says so in the bar.
 class LastAct : public QObject
@@ -23,6 +34,7 @@ public:
 
     void noteRecorded(const Recorded &what, LetterChoice letter);
     void noteTakenBack(const TakenBack &what);
+    void noteOther(const OtherAct &act);
     // What became of a letter that was printed or saved for this patient.
     void noteLetter(PatientId patient, const QString &sentence, bool good);
 
@@ -32,7 +44,10 @@ public:
     bool printLetter();
 
 private:
+    bool canUndo() const { return m_act.isValid() || m_other.takeBack; }
     void say(Tone tone = Tone::Good);
+    void forgetAct();
+    void takeBackOther();
     void noteUndone(const Result<TakenBack> &what);
     void print(const QList<EventUuid> &letters);
     void notePrinted(const QString &sentence, bool good);
@@ -40,7 +55,8 @@ private:
     Workplace &m_workplace;
     LastActionBar &m_bar;
     LetterPrinter *m_printer;
-    EventUuid m_act; // not valid: nothing to take back
+    EventUuid m_act; // not valid: no recording to take back
+    OtherAct m_other; // without a way back when the last act was a recording
     PatientId m_patient;
     QList<EventUuid> m_events; // of an act whose letter waits
     QString m_done;

@@ -62,12 +62,16 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_withdrawal(named(new QPushButton(tr("Record &withdrawal")))),
       m_inError(named(new QPushButton(tr("Recorded in &error")))),
       m_letter(named(new QPushButton(tr("&Print letter")))),
+      m_details(named(new QPushButton(tr("Chan&ge details")))),
+      m_duplicates(named(new QPushButton(tr("Dupl&icate records")))),
       m_nothingYet(new TextLabel(tr("Nothing has been recorded for this patient yet."), Tone::Quiet)),
       m_history(new HistoryModel(workplace.lists(), this)),
       m_historyView(new QListView),
       m_recordPanel(new RecordPanel(workplace)),
       m_voidPanel(new VoidPanel(workplace)),
-      m_letterPanel(new LetterPanel(workplace))
+      m_letterPanel(new LetterPanel(workplace)),
+      m_patientPanel(new PatientPanel(workplace)),
+      m_mergePanel(new MergePanel(workplace))
 {
     // On a low screen with large text the banner scrolls with the rest; else it stands still.
     auto *all = new QWidget;
@@ -92,7 +96,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->setSpacing(grid::block);
     overview->addWidget(m_status);
     auto *actions = new FlowLayout(grid::gap, grid::gap);
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter})
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_details, m_duplicates})
         actions->addWidget(button);
     overview->addLayout(actions);
     overview->addWidget(m_refusal);
@@ -100,13 +104,15 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    for (QWidget *panel :
-         {static_cast<QWidget *>(m_recordPanel), static_cast<QWidget *>(m_voidPanel), static_cast<QWidget *>(m_letterPanel)})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel,
+                                                           m_mergePanel})
         m_places->addWidget(scrolling(panel));
     connect(m_objection, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Objection); });
     connect(m_withdrawal, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Withdrawal); });
     connect(m_inError, &QPushButton::clicked, this, &PatientView::beginVoid);
     connect(m_letter, &QPushButton::clicked, this, &PatientView::beginLetter);
+    connect(m_details, &QPushButton::clicked, this, &PatientView::beginEdit);
+    connect(m_duplicates, &QPushButton::clicked, this, &PatientView::beginMerge);
     connect(m_banner, &PatientBanner::detailsWanted, this, &PatientView::detailsWanted);
     connectPanels();
 }
@@ -143,6 +149,20 @@ void PatientView::connectPanels()
     connect(m_recordPanel, &RecordPanel::closed, this, &PatientView::leavePanel);
     connect(m_voidPanel, &VoidPanel::closed, this, &PatientView::leavePanel);
     connect(m_letterPanel, &LetterPanel::closed, this, &PatientView::leavePanel);
+    connect(m_patientPanel, &PatientPanel::edited, this, [this](const EditedDetails &what) {
+        closePanel();
+        Q_EMIT edited(what);
+    });
+    connect(m_patientPanel, &PatientPanel::openAsked, this, [this](PatientId patient) {
+        closePanel();
+        Q_EMIT openAsked(patient);
+    });
+    connect(m_patientPanel, &PatientPanel::closed, this, &PatientView::leavePanel);
+    connect(m_mergePanel, &MergePanel::done, this, [this](const MergedRecords &what) {
+        closePanel();
+        Q_EMIT merged(what);
+    });
+    connect(m_mergePanel, &MergePanel::closed, this, &PatientView::leavePanel);
 }
 
 void PatientView::showPatient(const PatientRecord &record)
@@ -197,6 +217,8 @@ void PatientView::sayStatus()
     m_withdrawal->setVisible(m_workplace.may(Act::Record));
     m_inError->setVisible(any && m_workplace.may(Act::VoidOwnOfToday));
     m_letter->setVisible(any && m_workplace.may(Act::IssueLetters));
+    m_details->setVisible(m_workplace.may(Act::EditPatient));
+    m_duplicates->setVisible(m_workplace.may(Act::MergePatients));
     m_historyView->setVisible(any);
     m_nothingYet->setVisible(!any);
 }
@@ -261,6 +283,22 @@ void PatientView::beginLetter()
     openPanel(m_letterPanel);
 }
 
+void PatientView::beginEdit()
+{
+    if (!m_record)
+        return;
+    m_patientPanel->beginEdit(*m_record);
+    openPanel(m_patientPanel);
+}
+
+void PatientView::beginMerge()
+{
+    if (!m_record)
+        return;
+    m_mergePanel->begin(*m_record);
+    openPanel(m_mergePanel);
+}
+
 void PatientView::printThis()
 {
     if (m_letterPanel->isVisibleTo(this))
@@ -271,7 +309,7 @@ void PatientView::printThis()
 
 void PatientView::press(const QKeySequence &keys)
 {
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter}) {
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_details, m_duplicates}) {
         if (button->isVisibleTo(this) && button->shortcut() == keys)
             return button->click();
     }
@@ -322,6 +360,8 @@ void PatientView::savePanel()
         m_recordPanel->save();
     else if (m_voidPanel->isVisibleTo(this))
         m_voidPanel->save();
+    else if (m_patientPanel->isVisibleTo(this))
+        m_patientPanel->save();
 }
 
 void PatientView::changeEvent(QEvent *event)
@@ -333,7 +373,7 @@ void PatientView::changeEvent(QEvent *event)
 
 bool PatientView::hasDraft() const
 {
-    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft();
+    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft() || m_patientPanel->hasDraft();
 }
 
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "services/patientfinder.h"
+#include "ui/patients/mergepanel.h"
+#include "ui/patients/patientpanel.h"
 #include "ui/printing/letterpanel.h"
 #include "ui/recording/recordpanel.h"
 #include "ui/recording/voidpanel.h"
@@ -50,6 +52,9 @@ public:
 Q_SIGNALS:
     void recorded(const optoutdesk::Recorded &what, optoutdesk::LetterChoice letter);
     void takenBack(const optoutdesk::TakenBack &what);
+    void edited(const optoutdesk::EditedDetails &what);
+    void merged(const optoutdesk::MergedRecords &what);
+    void openAsked(optoutdesk::PatientId patient);
     void letterTold(const QString &sentence, bool good);
     void detailsWanted();
     void panelClosed(); // by itself, not by a call
@@ -66,6 +71,8 @@ private:
     void beginRecording(EventKind kind);
     void beginVoid();
     void beginLetter();
+    void beginEdit();
+    void beginMerge();
     void refuse(const Failure &failure);
     bool refuseForDeceased();
     const HistoryEntry *entryWithLetter() const;
@@ -84,12 +91,16 @@ private:
     QPushButton *m_withdrawal;
     QPushButton *m_inError;
     QPushButton *m_letter;
+    QPushButton *m_details;
+    QPushButton *m_duplicates;
     TextLabel *m_nothingYet;
     HistoryModel *m_history;
     QListView *m_historyView;
     RecordPanel *m_recordPanel;
     VoidPanel *m_voidPanel;
     LetterPanel *m_letterPanel;
+    PatientPanel *m_patientPanel;
+    MergePanel *m_mergePanel;
 };
 
 }

@@ -14,7 +14,7 @@ namespace optoutdesk {
 enum class PageId { Find = 1, WorkQueue, Statistics, Campaign, Register, Administration }; // the digit of Ctrl+digit
 
 // What became different in the register: pages that show it ask again.
-enum class Change { Recorded, Coded, LetterIssued, Imported, Practice, Accounts };
+enum class Change { Recorded, Coded, LetterIssued, Imported, Patients, Practice, Accounts };
 
 // What the window gives each of its pages while somebody is signed in: the way to the register, who acts, and the few
 // things a page asks of the window. Values are copies; the register itself stays on its thread.

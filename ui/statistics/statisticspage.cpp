@@ -146,7 +146,8 @@ QWidget *StatisticsPage::newEmptyState()
 void StatisticsPage::followRegister()
 {
     connect(&m_workplace, &Workplace::changed, this, [this](Change change) {
-        if (change == Change::Recorded || change == Change::Imported || change == Change::Practice)
+        if (change == Change::Recorded || change == Change::Imported || change == Change::Patients
+            || change == Change::Practice)
             countWhenSeen();
     });
 }

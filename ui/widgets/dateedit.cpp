@@ -84,6 +84,12 @@ void DateEdit::setEmptyMeaning(const QString &meaning)
     read();
 }
 
+void DateEdit::setSaying(std::function<QString(QDate)> saying)
+{
+    m_saying = std::move(saying);
+    read();
+}
+
 void DateEdit::setText(const QString &text)
 {
     m_field->setText(text);
@@ -108,6 +114,8 @@ QString DateEdit::reading() const
     const qint64 days = typed->daysTo(m_today);
     if (days < 0)
         return tr("%1 is in the future").arg(screenDate(*typed));
+    if (m_saying)
+        return tr("%1, %2", "a day and what it means").arg(screenDate(*typed), m_saying(*typed));
     if (days == 0)
         return tr("%1, today").arg(screenDate(*typed));
     return days == 1 ? tr("%1, yesterday").arg(screenDate(*typed))

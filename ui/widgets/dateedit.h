@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
@@ -28,6 +29,8 @@ public:
     void setDate(QDate date);
     // Where no day is needed: what leaving the field empty means ("Any day").
     void setEmptyMeaning(const QString &meaning);
+    // What is said of a day in place of how long ago it was: a birth date's age.
+    void setSaying(std::function<QString(QDate)> saying);
     // nullopt while the text is not one certain day up to today.
     std::optional<QDate> date() const { return m_date; }
     QString text() const;
@@ -54,6 +57,7 @@ private:
     QBoxLayout *m_layout;
     QDate m_today;
     QString m_emptyMeaning;
+    std::function<QString(QDate)> m_saying;
     std::optional<QDate> m_date;
 };
 
