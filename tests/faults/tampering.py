@@ -46,6 +46,9 @@ DEEDS = {
                                "DELETE FROM objection_status", "DELETE FROM objection_event WHERE seq = 12"],
     "a status turned round": ["UPDATE objection_status SET kind = 'withdrawal'"],
     "a patient renamed": ["UPDATE patient SET family = 'Other' WHERE id = 2"],
+    "two records merged": ["INSERT INTO patient_merge VALUES (1, 2, '2026-01-01T00:00:00.000Z', 1, '{}')"],
+    "merged records separated": ["DELETE FROM patient_merge"],
+    "a merge led to another patient": ["UPDATE patient_merge SET kept = 4"],
     "the trail cut off": ["DELETE FROM audit_entry WHERE seq > 9"],
 }
 
@@ -75,7 +78,8 @@ def play(row):
         row.programs.make_register(template, row.kind, PATIENTS)
         events = [(event_uuid(row.dice), 1 + number % PATIENTS) for number in range(12)]
         _, answers = row.programs.batch(template, [record(event, patient) for event, patient in events])
-        if len(answers) != len(events) or not (verdict(row, template) or {}).get("ok"):
+        _, merged = row.programs.batch(template, [["merge-patients", "--patient", "5", "--duplicate", "6"]])
+        if len(answers) != len(events) or "merged" not in merged[0] or not (verdict(row, template) or {}).get("ok"):
             row.unfit("the untouched register is not whole")
         shutil.copyfile(f"{template}.keys", f"{register}.keys")
         deeds = dict(DEEDS)

@@ -57,7 +57,6 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
     m_back->setAccessibleName(tr("Back to the list"));
     m_add->setAccessibleName(tr("Add patient by hand"));
     layOut();
-    m_add->setVisible(workplace.may(Act::EditPatient));
     m_adding->hide();
     connectBox();
     connectPatient();
@@ -432,6 +431,7 @@ void FindPage::arrange()
     m_patient->setVisible(patient);
     m_barPlace->setVisible(!(m_patient->isPanelOpen() || isAdding()) || height() >= roomForBar * lineHeight());
     m_back->setVisible((isPatientOpen() || isAdding()) && !list && m_results->hasRows());
+    m_add->setVisible(list && !isAdding() && m_workplace.may(Act::EditPatient)); // one button at a time beside the box
 }
 
 void FindPage::refresh()
