@@ -30,9 +30,9 @@ public:
 // An option for each detail, of the detail's own name.
 std::vector<OptionSpec> detailOptions()
 {
-    return {{"--title"_L1},       {"--given"_L1}, {"--middle"_L1}, {"--family"_L1},      {"--preferred"_L1},
-            {"--previous-family"_L1}, {"--born"_L1},  {"--sex"_L1},    {"--new-nhs-number"_L1}, {"--address"_L1},
-            {"--postcode"_L1},    {"--phones"_L1}, {"--usual-gp"_L1}, {"--restricted"_L1}};
+    return {{"--title"_L1},           {"--given"_L1},  {"--middle"_L1},   {"--family"_L1},         {"--preferred"_L1},
+            {"--previous-family"_L1}, {"--born"_L1},   {"--sex"_L1},      {"--new-nhs-number"_L1}, {"--address"_L1},
+            {"--postcode"_L1},        {"--phones"_L1}, {"--usual-gp"_L1}, {"--restricted"_L1}};
 }
 
 // The NHS number that finds a patient has the name it would have here.

@@ -9,8 +9,9 @@ std::span<const Command> allCommands()
 {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
-        for (const auto &group : {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(), byHandCommands(),
-                                  objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
+        for (const auto &group :
+             {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(), byHandCommands(),
+              objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
             std::ranges::copy(group, std::back_inserter(all));
         return all;
     }();

@@ -34,8 +34,8 @@ Result<Patient> checkedPatient(const Patient &typed, QDate today)
 {
     Patient patient = typed;
     PersonName &name = patient.name;
-    for (QString *text : {&name.title, &name.given, &name.middle, &name.family, &name.preferred, &name.previousFamily,
-                          &patient.usualGp}) {
+    for (QString *text :
+         {&name.title, &name.given, &name.middle, &name.family, &name.preferred, &name.previousFamily, &patient.usualGp}) {
         const Result<QString> checked = checkedText(*text, limits::name);
         if (!checked)
             return checked.failure();

@@ -27,7 +27,8 @@ bool shareName(const PersonName &a, const PersonName &b)
 {
     const QStringList known = nameTokens(b);
     return std::ranges::any_of(nameTokens(a), [&known](const QString &word) {
-        return word.size() > 1 && std::ranges::any_of(known, [&word](const QString &other) { return areAlike(word, other); });
+        return word.size() > 1
+               && std::ranges::any_of(known, [&word](const QString &other) { return areAlike(word, other); });
     });
 }
 

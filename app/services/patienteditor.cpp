@@ -56,8 +56,7 @@ Result<PatientId> PatientEditor::add(const Patient &typed)
     const Result<PatientId> added = PatientRepository(m_desk.database).insert(*patient);
     if (!added)
         return added;
-    if (const Done noted =
-            PatientEditRepository(m_desk.database).noteAdded(*added, m_desk.clock.now(), m_desk.session.user);
+    if (const Done noted = PatientEditRepository(m_desk.database).noteAdded(*added, m_desk.clock.now(), m_desk.session.user);
         !noted)
         return noted.failure();
     if (const Done noted = appendAudit(m_desk, QStringLiteral("add-patient"), *added); !noted)

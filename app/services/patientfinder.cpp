@@ -302,8 +302,7 @@ Result<QMap<QString, ObjectionStatus>> PatientFinder::statusAsOf(PatientId patie
     const Result<PatientRecord> known = read(patient);
     if (!known)
         return known.failure();
-    const Result<QList<ObjectionEvent>> events =
-        ObjectionEventRepository(m_desk.database).forPatient(known->patient.id);
+    const Result<QList<ObjectionEvent>> events = ObjectionEventRepository(m_desk.database).forPatient(known->patient.id);
     if (!events)
         return events.failure();
     const Result<QList<ObjectionType>> types = ObjectionTypeRepository(m_desk.database).all();

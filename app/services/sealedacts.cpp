@@ -66,8 +66,8 @@ Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action
 
 bool changesPatients(const QString &action)
 {
-    return isOneOf(action, {"import-patients"_L1, "add-patient"_L1, "edit-patient"_L1, "merge-patients"_L1,
-                              "separate-patients"_L1});
+    return isOneOf(action,
+                   {"import-patients"_L1, "add-patient"_L1, "edit-patient"_L1, "merge-patients"_L1, "separate-patients"_L1});
 }
 
 bool concernsDuplicate(const QString &action)

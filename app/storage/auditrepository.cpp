@@ -86,8 +86,8 @@ Result<QList<AuditEntry>> AuditRepository::forPatient(PatientId patient) const
 
 Done AuditRepository::streamActsSince(qint64 sequence, const std::function<void(const AuditAct &)> &use) const
 {
-    Query query = m_database.query(
-        u"SELECT seq, action, patient, subject FROM audit_entry WHERE seq > :sequence ORDER BY seq"_s);
+    Query query =
+        m_database.query(u"SELECT seq, action, patient, subject FROM audit_entry WHERE seq > :sequence ORDER BY seq"_s);
     query.bind(u":sequence"_s, sequence);
     const auto readAct = [](Query &q) { return AuditAct{q.integer(0), q.text(1), q.id<PatientId>(2), q.text(3)}; };
     return readEach(query, readAct, use);

@@ -54,8 +54,9 @@ Result<std::optional<Coding>> CodingRepository::of(const EventUuid &event) const
 
 Result<QHash<EventUuid, Coding>> CodingRepository::forPatient(PatientId patient) const
 {
-    Query query = m_database.query(QStringLiteral("SELECT c.event, c.coded_on, c.marked_at, c.marked_by FROM coding c "
-                       "JOIN objection_event e ON e.uuid = c.event WHERE " IS_PATIENTS("e.patient")));
+    Query query =
+        m_database.query(QStringLiteral("SELECT c.event, c.coded_on, c.marked_at, c.marked_by FROM coding c "
+                                        "JOIN objection_event e ON e.uuid = c.event WHERE " IS_PATIENTS("e.patient")));
     query.bind(u":patient"_s, patient);
     QHash<EventUuid, Coding> codings;
     const Done done =

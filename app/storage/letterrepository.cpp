@@ -12,8 +12,9 @@ namespace optoutdesk {
 namespace {
 
 #define SELECT_LETTER                                                                                                       \
-    "SELECT id, reference, event, " KEPT_PATIENT("patient") ", kind, format, state, queued_at, issued_at, snapshot, snapshot_hash, "            \
-    "head_sequence, head FROM letter "
+    "SELECT id, reference, event, " KEPT_PATIENT(                                                                           \
+        "patient") ", kind, format, state, queued_at, issued_at, snapshot, snapshot_hash, "                                 \
+                   "head_sequence, head FROM letter "
 
 Letter readLetter(Query &q)
 {

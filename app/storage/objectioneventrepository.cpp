@@ -16,12 +16,13 @@ namespace optoutdesk {
 namespace {
 
 // One row for each reason of an event, or one without; readEvents() puts them together again.
-#define SELECT_EVENT                                                                                                        \
-    "SELECT e.seq, e.uuid, e.act, " KEPT_PATIENT("e.patient") ", e.type, e.kind, e.received, e.effective, e.recorded_at, "     \
-    "e.recorded_by, "                                                                                                       \
-    "a.user_name, e.origin, e.channel, e.note, e.representative_name, e.representative_authority, e.voids, r.reason "       \
-    "FROM objection_event e JOIN account a ON a.id = e.recorded_by "                                                        \
-    "LEFT JOIN objection_event_reason r ON r.seq = e.seq "
+#define SELECT_EVENT                                                                                                                   \
+    "SELECT e.seq, e.uuid, e.act, " KEPT_PATIENT(                                                                                      \
+        "e.patient") ", e.type, e.kind, e.received, e.effective, e.recorded_at, "                                                      \
+                     "e.recorded_by, "                                                                                                 \
+                     "a.user_name, e.origin, e.channel, e.note, e.representative_name, e.representative_authority, e.voids, r.reason " \
+                     "FROM objection_event e JOIN account a ON a.id = e.recorded_by "                                                  \
+                     "LEFT JOIN objection_event_reason r ON r.seq = e.seq "
 #define IN_ORDER "ORDER BY e.seq, r.position"
 
 ObjectionEvent readEvent(Query &q)
@@ -233,9 +234,9 @@ Done ObjectionEventRepository::streamByPatient(
     const std::function<bool(PatientId, const QList<ObjectionEvent> &)> &use) const
 {
     // Those of merged records apart, so that the index of patients gives the order of all others.
-    Query query = m_database.query(
-        QStringLiteral(SELECT_EVENT "WHERE e.patient NOT IN (SELECT duplicate FROM patient_merge UNION "
-                                    "SELECT kept FROM patient_merge) ORDER BY e.patient, e.seq, r.position"));
+    Query query = m_database.query(QStringLiteral(SELECT_EVENT
+                                                  "WHERE e.patient NOT IN (SELECT duplicate FROM patient_merge UNION "
+                                                  "SELECT kept FROM patient_merge) ORDER BY e.patient, e.seq, r.position"));
     QList<ObjectionEvent> events;
     bool goesOn = true;
     const Done done = readEvents(query, [&](ObjectionEvent &&event) {

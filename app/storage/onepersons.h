@@ -8,8 +8,8 @@
 #define KEPT_PATIENT(column) "coalesce((SELECT m.kept FROM patient_merge m WHERE m.duplicate = " column "), " column ")"
 
 // A column names the patient :patient, as whom their merged records count too.
-#define IS_PATIENTS(column)                                                                                                  \
-    column " IN (SELECT :patient WHERE NOT EXISTS (SELECT 1 FROM patient_merge WHERE duplicate = :patient) "                 \
+#define IS_PATIENTS(column)                                                                                                 \
+    column " IN (SELECT :patient WHERE NOT EXISTS (SELECT 1 FROM patient_merge WHERE duplicate = :patient) "                \
            "UNION ALL SELECT duplicate FROM patient_merge WHERE kept = :patient) "
 
 // The row of the table patient is nobody's duplicate.

@@ -91,8 +91,8 @@ Result<QSet<PatientId>> PatientEditRepository::added() const
 {
     Query query = m_database.query(u"SELECT patient FROM patient_added"_s);
     QSet<PatientId> added;
-    const Done done =
-        readEach(query, [](Query &q) { return q.id<PatientId>(0); }, [&added](PatientId id) { added.insert(id); });
+    const Done done = readEach(
+        query, [](Query &q) { return q.id<PatientId>(0); }, [&added](PatientId id) { added.insert(id); });
     if (!done)
         return done.failure();
     return added;

@@ -229,7 +229,8 @@ Result<QList<ListedPatient>> PatientRepository::listedByIds(std::span<const Pati
 
 Result<QList<Patient>> PatientRepository::byNhsNumber(NhsNumber number) const
 {
-    Query query = m_database.query(QStringLiteral(SELECT_PATIENT "WHERE nhs_number = :nhs_number AND " IS_NO_DUPLICATE "ORDER BY sort_key, id"));
+    Query query = m_database.query(
+        QStringLiteral(SELECT_PATIENT "WHERE nhs_number = :nhs_number AND " IS_NO_DUPLICATE "ORDER BY sort_key, id"));
     query.bind(u":nhs_number"_s, number.toInteger());
     return readAll(query, readPatient);
 }
@@ -245,9 +246,9 @@ Result<QList<Patient>> PatientRepository::byFamilyPrefix(const QString &foldedPr
 {
     // sort_key begins with the folded family name, so its index answers; nothing sorts behind the last character of Unicode.
     static const QString last = QString::fromUcs4(U"\U0010FFFF");
-    Query query = m_database.query(
-        QStringLiteral(SELECT_PATIENT "WHERE sort_key >= :first AND sort_key < :last AND " IS_NO_DUPLICATE
-                                      "ORDER BY sort_key, id LIMIT :limit"));
+    Query query =
+        m_database.query(QStringLiteral(SELECT_PATIENT "WHERE sort_key >= :first AND sort_key < :last AND " IS_NO_DUPLICATE
+                                                       "ORDER BY sort_key, id LIMIT :limit"));
     query.bind(u":first"_s, foldedPrefix).bind(u":last"_s, QString(foldedPrefix % last)).bind(u":limit"_s, limit);
     return readAll(query, readPatient);
 }
@@ -276,7 +277,8 @@ Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
 
 Result<QList<PatientId>> PatientRepository::idsInListOrder(int offset, int limit) const
 {
-    Query query = m_database.query(QStringLiteral("SELECT id FROM patient WHERE " IS_NO_DUPLICATE "ORDER BY sort_key, id LIMIT :limit OFFSET :offset"));
+    Query query = m_database.query(
+        QStringLiteral("SELECT id FROM patient WHERE " IS_NO_DUPLICATE "ORDER BY sort_key, id LIMIT :limit OFFSET :offset"));
     query.bind(u":limit"_s, limit).bind(u":offset"_s, offset);
     return readAll(query, [](Query &q) { return q.id<PatientId>(0); });
 }

@@ -145,7 +145,8 @@ QString Sentences::aboutRefusals(const Failure &f)
             .arg(f.subject, f.detail);
     case Problem::MergeWithItself: return tr("A record cannot be merged with itself. Choose another patient.");
     case Problem::MergedAlready:
-        return tr("One of these records is already merged with another. Nothing was changed. Separate them first, or keep the other one.");
+        return tr(
+            "One of these records is already merged with another. Nothing was changed. Separate them first, or keep the other one.");
     case Problem::NotMerged: return tr("This record is not merged with another any more. Nothing was changed.");
     case Problem::EventUuidTaken:
         return tr("The event number %1 already names a different event. Nothing was recorded.").arg(f.subject);

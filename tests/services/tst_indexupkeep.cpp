@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/indexupkeep.h"
 
+#include "security/derivedkeys.h"
 #include "services/audittrail.h"
 #include "services/patienteditor.h"
 #include "services/patientfinder.h"
 #include "services/patientmerger.h"
 #include "services/search/patientindex.h"
-#include "security/derivedkeys.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
 
@@ -34,7 +34,10 @@ public:
         if (!finder.indexBegins() || !buildIndex(reg.database(), index))
             qFatal("no index");
     }
-    Desk there() { return {.database = *m_connection, .clock = reg.clock, .session = here.session, .dataKey = reg.dataKey()}; }
+    Desk there()
+    {
+        return {.database = *m_connection, .clock = reg.clock, .session = here.session, .dataKey = reg.dataKey()};
+    }
     QStringList found(const QString &text)
     {
         QStringList names;

@@ -113,8 +113,9 @@ private Q_SLOTS:
         QVERIFY(import(reg, jane));
         Desk sam = reg.receptionist();
         const PatientId id(1);
-        const auto changed = PatientEditor(sam).edit(
-            id, {{PatientDetail::Family, u"Smyth"_s}, {PatientDetail::Given, u"Jane"_s}, {PatientDetail::Phones, u"07700 900123"_s}});
+        const auto changed = PatientEditor(sam).edit(id, {{PatientDetail::Family, u"Smyth"_s},
+                                                          {PatientDetail::Given, u"Jane"_s},
+                                                          {PatientDetail::Phones, u"07700 900123"_s}});
         QVERIFY(changed);
         QCOMPARE(*changed, (QList<PatientDetail>{PatientDetail::Family, PatientDetail::Phones}));
 

@@ -48,8 +48,9 @@ EmptyWords nobodyFound(const FindAnswer &answer)
     }
     words.hints.append(AnswerWords::tr("Every word was looked for in names (also previous and preferred ones), addresses, "
                                        "postcodes, years of birth and phone numbers."));
-    words.hints.append(AnswerWords::tr("Search by date of birth, for example 5 apr 71, or by fewer letters. Somebody who is not on "
-                                       "the list yet can be added by hand."));
+    words.hints.append(
+        AnswerWords::tr("Search by date of birth, for example 5 apr 71, or by fewer letters. Somebody who is not on "
+                        "the list yet can be added by hand."));
     return words;
 }
 

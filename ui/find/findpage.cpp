@@ -353,8 +353,7 @@ void FindPage::reload(Change change)
                 return tell(record.failure());
             const PatientRecord &before = *m_patient->record();
             // What was opened by a recorded act stays open, unless it may be another address by now.
-            if (record->detailsHidden && !before.detailsHidden && change != Change::Imported
-                && change != Change::Patients) {
+            if (record->detailsHidden && !before.detailsHidden && change != Change::Imported && change != Change::Patients) {
                 record->patient.address = before.patient.address;
                 record->patient.phones = before.patient.phones;
                 record->detailsHidden = false;
@@ -375,8 +374,8 @@ void FindPage::beginAdding()
 {
     forgetOpening();
     closePatient();
-    const bool nobody = m_results->shown() == ResultsPane::Shown::Found
-                        && (!m_results->hasRows() || !m_results->answer().exact);
+    const bool nobody =
+        m_results->shown() == ResultsPane::Shown::Found && (!m_results->hasRows() || !m_results->answer().exact);
     m_adding->beginNew(nobody ? patientFromSearch(m_box->text(), m_workplace.today()) : Patient());
     m_listInFront = false;
     m_adding->show();

@@ -104,8 +104,8 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel,
-                                                           m_mergePanel})
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel, m_mergePanel})
         m_places->addWidget(scrolling(panel));
     connect(m_objection, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Objection); });
     connect(m_withdrawal, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Withdrawal); });

@@ -173,9 +173,10 @@ void MergePanel::showChoice(const Result<QMap<PatientDetail, PatientMerge::Fille
         // What a restricted record hides stays hidden here.
         const bool secret = each.key() == PatientDetail::AddressLines || each.key() == PatientDetail::Postcode
                             || each.key() == PatientDetail::Phones;
-        taken.append(secret ? detailName(each.key())
-                            : tr("%1 %2", "a detail and its value")
-                                  .arg(detailName(each.key()), detailWords(each.key(), each->given)));
+        taken.append(
+            secret
+                ? detailName(each.key())
+                : tr("%1 %2", "a detail and its value").arg(detailName(each.key()), detailWords(each.key(), each->given)));
     }
     const QString name = shownName(m_duplicateName);
     m_effect->setText(taken.isEmpty() ? tr("The record of %1 is merged into this one. No detail changes.").arg(name)

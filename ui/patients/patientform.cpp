@@ -133,8 +133,7 @@ void PatientForm::sayListed(const PatientEdits &edits)
         const QString usual =
             field.key() == PatientDetail::Phones ? tr("Several numbers with commas between them.") : QString();
         (*field)->setComplaint({});
-        (*field)->setHint(listed == edits.cend() ? usual
-                                                 : tr("The list says: %1").arg(detailWords(field.key(), *listed)));
+        (*field)->setHint(listed == edits.cend() ? usual : tr("The list says: %1").arg(detailWords(field.key(), *listed)));
     }
 }
 

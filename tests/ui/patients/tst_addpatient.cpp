@@ -104,7 +104,8 @@ private Q_SLOTS:
         desk.waitForAdvice();
         QVERIFY(desk.shownText().contains(u"Already on the list?"_s));
         QVERIFY(desk.shownText().contains(u"same date of birth, similar name"_s));
-        QPushButton *open = desk.shown(u"Open SMITH, Jane, born 05-Jan-1984, NHS No. 999 000 0018: same date of birth, similar name"_s);
+        QPushButton *open =
+            desk.shown(u"Open SMITH, Jane, born 05-Jan-1984, NHS No. 999 000 0018: same date of birth, similar name"_s);
         QVERIFY2(open, qPrintable(desk.shownText()));
         open->click();
         desk.settle();
@@ -133,8 +134,9 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), desk.field(u"NHS number"_s));
         desk.fill(u"NHS number"_s, u"999 000 0018"_s);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY2(desk.shownText().contains(u"Nothing was saved. The NHS number 999 000 0018 is that of SMITH, Jane (Mrs)."_s),
-                 qPrintable(desk.shownText()));
+        QVERIFY2(
+            desk.shownText().contains(u"Nothing was saved. The NHS number 999 000 0018 is that of SMITH, Jane (Mrs)."_s),
+            qPrintable(desk.shownText()));
         QCOMPARE(desk.field(u"Family name"_s)->text(), u"Byron"_s);
         QVERIFY(desk.page->hasDraft());
     }
