@@ -4,6 +4,7 @@
 #include "services/audittrail.h"
 #include "services/settings.h"
 #include "storage/importrepository.h"
+#include "storage/patientmergerepository.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -77,6 +78,10 @@ Done ImportPass::readKnown()
     if (!added)
         return added.failure();
     m_added = std::move(*added);
+    Result<QHash<PatientId, PatientId>> merged = PatientMergeRepository(m_desk.database).keptByDuplicate();
+    if (!merged)
+        return merged.failure();
+    m_keptByDuplicate = std::move(*merged);
     return m_patients.streamAll([this](Patient &&patient) {
         const auto edited = m_edits.constFind(patient.id);
         m_known.add(edited == m_edits.cend() ? patient : asListed(patient, *edited), false);
@@ -179,12 +184,26 @@ Done ImportPass::write(const EditedPatient &patient)
     return m_patients.update(patient.patient);
 }
 
+// The list may know a person by the record that was merged here: whoever is kept has not left then.
+QSet<PatientId> ImportPass::seenAsDuplicates() const
+{
+    QSet<PatientId> kept;
+    if (m_keptByDuplicate.isEmpty())
+        return kept;
+    for (const KnownPatients::Person &person : m_known.people()) {
+        if (person.seen && m_keptByDuplicate.contains(person.id))
+            kept.insert(m_keptByDuplicate.value(person.id));
+    }
+    return kept;
+}
+
 Done ImportPass::settleLeavers(const QFile &file)
 {
     if (m_wishes.partial)
         return {};
-    const auto leaves = [this](const KnownPatients::Person &person) {
-        return person.onTheBooks && !person.seen && !m_added.contains(person.id);
+    const QSet<PatientId> seenByAnother = seenAsDuplicates();
+    const auto leaves = [&](const KnownPatients::Person &person) {
+        return person.onTheBooks && !person.seen && !m_added.contains(person.id) && !seenByAnother.contains(person.id);
     };
     m_outcome.left = std::ranges::count_if(m_known.people(), leaves);
     const Result<int> percent = leaversPercent(m_desk.database);

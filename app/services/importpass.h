@@ -28,6 +28,7 @@ private:
     Done readKnown();
     Done takeKnown(const KnownPatients::Person &person, const Patient &row);
     Done write(const EditedPatient &patient);
+    QSet<PatientId> seenAsDuplicates() const;
     Done settleLeavers(const QFile &file);
     Done markLeft(PatientId id, QDate on);
     Done keepRecord(const QFile &file);
@@ -42,6 +43,7 @@ private:
     QStringList m_captions;
     KnownPatients m_known{m_mapping};
     QHash<PatientId, PatientEdits> m_edits; // what was mended by hand
+    QHash<PatientId, PatientId> m_keptByDuplicate; // records that were merged
     QSet<PatientId> m_added; // by hand, and no list has named them yet
     ImportOutcome m_outcome;
 };

@@ -86,6 +86,17 @@ Result<PatientId> PatientMergeRepository::keptFor(PatientId patient) const
     return kept->value_or(patient);
 }
 
+Result<QHash<PatientId, PatientId>> PatientMergeRepository::keptByDuplicate() const
+{
+    Query query = m_database.query(u"SELECT duplicate, kept FROM patient_merge"_s);
+    QHash<PatientId, PatientId> kept;
+    const auto readPair = [](Query &q) { return std::pair(q.id<PatientId>(0), q.id<PatientId>(1)); };
+    const Done done = readEach(query, readPair, [&kept](const auto &pair) { kept.insert(pair.first, pair.second); });
+    if (!done)
+        return done.failure();
+    return kept;
+}
+
 Result<QList<PatientId>> PatientMergeRepository::allKept() const
 {
     Query query = m_database.query(u"SELECT DISTINCT kept FROM patient_merge ORDER BY kept"_s);

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -44,6 +45,7 @@ public:
     // The record that stands for this one: itself unless it is a duplicate.
     Result<PatientId> keptFor(PatientId patient) const;
     Result<QList<PatientId>> allKept() const;
+    Result<QHash<PatientId, PatientId>> keptByDuplicate() const;
 
 private:
     Database &m_database;

@@ -3,6 +3,7 @@
 
 #include "services/patientfinder.h"
 #include "services/patientimport.h"
+#include "services/patientmerger.h"
 #include "services/practicestatistics.h"
 #include "services/registerverifier.h"
 #include "services/search/patientindex.h"
@@ -147,6 +148,20 @@ private Q_SLOTS:
         QVERIFY(caughtUp.replace("Smyth", "Jones").contains("Jones"));
         QVERIFY(import(reg, caughtUp));
         QCOMPARE(known(sam, PatientId(1)).name.family, u"Jones"_s);
+    }
+
+    void whoeverTheListKnowsByTheMergedRecordHasNotLeft()
+    {
+        TestRegister reg;
+        const QByteArray other = "other,,Smyth,Jane,05/01/1984,F,1 Low Road,LS1 1AA,\n";
+        QVERIFY(import(reg, jane + other));
+        Desk jo = reg.manager();
+        QVERIFY(PatientMerger(jo).merge(PatientId(1), PatientId(2)));
+        const auto again = import(reg, other);
+        QVERIFY(again);
+        QCOMPARE(again->left, 0);
+        QCOMPARE(again->unchanged, 1);
+        QCOMPARE(known(jo, PatientId(1)).registration, Registration::Registered);
     }
 
     void onlyAManagerTakesARestrictionAway()

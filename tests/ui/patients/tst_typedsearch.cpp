@@ -31,10 +31,14 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         const Patient guess = patientFromSearch(text, QDate(2026, 3, 2));
-        QTEST(guess.name.given, "given");
-        QTEST(guess.name.family, "family");
-        QTEST(guess.born, "born");
-        QTEST((guess.nhsNumber ? guess.nhsNumber->digits() : QString()), "number");
+        QFETCH(const QString, given);
+        QFETCH(const QString, family);
+        QFETCH(const QDate, born);
+        QFETCH(const QString, number);
+        QCOMPARE(guess.name.given, given);
+        QCOMPARE(guess.name.family, family);
+        QCOMPARE(guess.born, born);
+        QCOMPARE(guess.nhsNumber ? guess.nhsNumber->digits() : QString(), number);
     }
 };
 
