@@ -58,6 +58,7 @@ std::vector<Command> demoCommands(); // make-demo
 std::vector<Command> accountCommands(); // add-user, list-users, disable-user, set-password
 std::vector<Command> importCommands(); // import-patients
 std::vector<Command> patientCommands(); // find, history, status
+std::vector<Command> needsCommands(); // needs
 std::vector<Command> objectionCommands(); // record, void, undo, coded, to-code
 std::vector<Command> outputCommands(); // letter, statistics
 std::vector<Command> trailCommands(); // audit

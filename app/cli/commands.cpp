@@ -10,7 +10,7 @@ std::span<const Command> allCommands()
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto &group : {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(),
-                                  objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
+                                  needsCommands(), objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
             std::ranges::copy(group, std::back_inserter(all));
         return all;
     }();

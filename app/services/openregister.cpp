@@ -11,6 +11,7 @@
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/managersdoor.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "services/patientfinder.h"
 #include "services/patientimport.h"
@@ -21,6 +22,7 @@
 #include "services/soundness.h"
 #include "services/trailreports.h"
 #include "storage/codelistrepository.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/database.h"
 #include "storage/objectiontyperepository.h"
 #include "storage/patientrepository.h"
@@ -61,6 +63,7 @@ struct OpenRegister::Parts
     BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index};
     ObjectionRecorder recorder{desk};
+    NeedsRecorder needs{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
@@ -353,7 +356,10 @@ Result<CodeLists> OpenRegister::codeLists()
     const Result<QList<ListEntry>> channels = lists.channels();
     if (!channels)
         return channels.failure();
-    return CodeLists{*types, *reasons, *channels};
+    const Result<QStringList> languages = CommunicationNeedsRepository(m_parts->desk.database).languages();
+    if (!languages)
+        return languages.failure();
+    return CodeLists{*types, *reasons, *channels, *languages};
 }
 
 Result<qint64> OpenRegister::patientCount()
@@ -369,6 +375,11 @@ PatientFinder &OpenRegister::finder()
 ObjectionRecorder &OpenRegister::recorder()
 {
     return m_parts->recorder;
+}
+
+NeedsRecorder &OpenRegister::needs()
+{
+    return m_parts->needs;
 }
 
 LetterIssuer &OpenRegister::letters()

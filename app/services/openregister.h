@@ -17,6 +17,7 @@ class Accounts;
 class Backups;
 class CodingQueue;
 class LetterIssuer;
+class NeedsRecorder;
 class ObjectionRecorder;
 class PatientFinder;
 class PatientImport;
@@ -80,6 +81,7 @@ public:
 
     PatientFinder &finder();
     ObjectionRecorder &recorder();
+    NeedsRecorder &needs();
     LetterIssuer &letters();
     CodingQueue &coding();
     Accounts &accounts();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/communicationneeds.h"
 #include "domain/listedpatient.h"
 #include "domain/objectionstatus.h"
 #include "services/patienthistory.h"
@@ -54,6 +55,7 @@ struct PatientRecord
     std::vector<HistoryEntry> history = {}; // oldest first, voids inside the event they take back
     QMap<QString, ObjectionStatus> objections = {};
     bool clinicalSystemCompared = false;
+    CommunicationNeeds needs = {};
 };
 
 // Find a patient and open them. Searching is no look at a patient; opening one is, and is recorded.

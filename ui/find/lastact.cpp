@@ -54,14 +54,27 @@ void LastAct::noteTakenBack(const TakenBack &what)
 
 void LastAct::noteLetter(PatientId patient, const QString &sentence, bool good)
 {
-    if (!m_act.isValid() || patient != m_patient) {
-        m_act = {};
-        m_events.clear();
-        m_done.clear();
-        m_undo.clear();
-    }
+    if (!m_act.isValid() || patient != m_patient)
+        forgetAct();
     m_letter = sentence;
     say(good ? Tone::Good : Tone::Warning);
+}
+
+void LastAct::noteNeeds(PatientId patient, const QString &sentence)
+{
+    forgetAct();
+    m_patient = patient;
+    m_letter.clear();
+    m_done = sentence;
+    say();
+}
+
+void LastAct::forgetAct()
+{
+    m_act = {};
+    m_events.clear();
+    m_done.clear();
+    m_undo.clear();
 }
 
 bool LastAct::takeBack()

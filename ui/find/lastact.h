@@ -25,6 +25,8 @@ public:
     void noteTakenBack(const TakenBack &what);
     // What became of a letter that was printed or saved for this patient.
     void noteLetter(PatientId patient, const QString &sentence, bool good);
+    // There is no way back but to record the needs again: the act before is no longer the last one.
+    void noteNeeds(PatientId patient, const QString &sentence);
 
     // Takes back exactly the act that the bar names; false when it names none.
     bool takeBack();
@@ -33,6 +35,7 @@ public:
 
 private:
     void say(Tone tone = Tone::Good);
+    void forgetAct();
     void noteUndone(const Result<TakenBack> &what);
     void print(const QList<EventUuid> &letters);
     void notePrinted(const QString &sentence, bool good);

@@ -62,12 +62,14 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_withdrawal(named(new QPushButton(tr("Record &withdrawal")))),
       m_inError(named(new QPushButton(tr("Recorded in &error")))),
       m_letter(named(new QPushButton(tr("&Print letter")))),
+      m_needs(named(new QPushButton(tr("&Communication needs")))),
       m_nothingYet(new TextLabel(tr("Nothing has been recorded for this patient yet."), Tone::Quiet)),
       m_history(new HistoryModel(workplace.lists(), this)),
       m_historyView(new QListView),
       m_recordPanel(new RecordPanel(workplace)),
       m_voidPanel(new VoidPanel(workplace)),
-      m_letterPanel(new LetterPanel(workplace))
+      m_letterPanel(new LetterPanel(workplace)),
+      m_needsPanel(new NeedsPanel(workplace))
 {
     // On a low screen with large text the banner scrolls with the rest; else it stands still.
     auto *all = new QWidget;
@@ -92,7 +94,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->setSpacing(grid::block);
     overview->addWidget(m_status);
     auto *actions = new FlowLayout(grid::gap, grid::gap);
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter})
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs})
         actions->addWidget(button);
     overview->addLayout(actions);
     overview->addWidget(m_refusal);
@@ -100,13 +102,13 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    for (QWidget *panel :
-         {static_cast<QWidget *>(m_recordPanel), static_cast<QWidget *>(m_voidPanel), static_cast<QWidget *>(m_letterPanel)})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_needsPanel})
         m_places->addWidget(scrolling(panel));
     connect(m_objection, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Objection); });
     connect(m_withdrawal, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Withdrawal); });
     connect(m_inError, &QPushButton::clicked, this, &PatientView::beginVoid);
     connect(m_letter, &QPushButton::clicked, this, &PatientView::beginLetter);
+    connect(m_needs, &QPushButton::clicked, this, &PatientView::beginNeeds);
     connect(m_banner, &PatientBanner::detailsWanted, this, &PatientView::detailsWanted);
     connectPanels();
 }
@@ -143,6 +145,12 @@ void PatientView::connectPanels()
     connect(m_recordPanel, &RecordPanel::closed, this, &PatientView::leavePanel);
     connect(m_voidPanel, &VoidPanel::closed, this, &PatientView::leavePanel);
     connect(m_letterPanel, &LetterPanel::closed, this, &PatientView::leavePanel);
+    connect(m_needsPanel, &NeedsPanel::closed, this, &PatientView::leavePanel);
+    connect(m_needsPanel, &NeedsPanel::saved, this, [this](PatientId patient, const QString &sentence) {
+        if (m_needsPanel->isVisibleTo(this))
+            leavePanel();
+        Q_EMIT needsSaved(patient, sentence);
+    });
 }
 
 void PatientView::showPatient(const PatientRecord &record)
@@ -197,6 +205,7 @@ void PatientView::sayStatus()
     m_withdrawal->setVisible(m_workplace.may(Act::Record));
     m_inError->setVisible(any && m_workplace.may(Act::VoidOwnOfToday));
     m_letter->setVisible(any && m_workplace.may(Act::IssueLetters));
+    m_needs->setVisible(m_workplace.may(Act::Record));
     m_historyView->setVisible(any);
     m_nothingYet->setVisible(!any);
 }
@@ -261,6 +270,14 @@ void PatientView::beginLetter()
     openPanel(m_letterPanel);
 }
 
+void PatientView::beginNeeds()
+{
+    if (!m_record)
+        return;
+    m_needsPanel->begin(*m_record);
+    openPanel(m_needsPanel);
+}
+
 void PatientView::printThis()
 {
     if (m_letterPanel->isVisibleTo(this))
@@ -271,7 +288,7 @@ void PatientView::printThis()
 
 void PatientView::press(const QKeySequence &keys)
 {
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter}) {
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs}) {
         if (button->isVisibleTo(this) && button->shortcut() == keys)
             return button->click();
     }
@@ -322,6 +339,8 @@ void PatientView::savePanel()
         m_recordPanel->save();
     else if (m_voidPanel->isVisibleTo(this))
         m_voidPanel->save();
+    else if (m_needsPanel->isVisibleTo(this))
+        m_needsPanel->save();
 }
 
 void PatientView::changeEvent(QEvent *event)
@@ -333,7 +352,7 @@ void PatientView::changeEvent(QEvent *event)
 
 bool PatientView::hasDraft() const
 {
-    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft();
+    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft() || m_needsPanel->hasDraft();
 }
 
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/patientfinder.h"
+#include "ui/find/needspanel.h"
 #include "ui/printing/letterpanel.h"
 #include "ui/recording/recordpanel.h"
 #include "ui/recording/voidpanel.h"
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void recorded(const optoutdesk::Recorded &what, optoutdesk::LetterChoice letter);
     void takenBack(const optoutdesk::TakenBack &what);
     void letterTold(const QString &sentence, bool good);
+    void needsSaved(optoutdesk::PatientId patient, const QString &sentence);
     void detailsWanted();
     void panelClosed(); // by itself, not by a call
     void panelChanged(); // one opened or closed
@@ -66,6 +68,7 @@ private:
     void beginRecording(EventKind kind);
     void beginVoid();
     void beginLetter();
+    void beginNeeds();
     void refuse(const Failure &failure);
     bool refuseForDeceased();
     const HistoryEntry *entryWithLetter() const;
@@ -84,12 +87,14 @@ private:
     QPushButton *m_withdrawal;
     QPushButton *m_inError;
     QPushButton *m_letter;
+    QPushButton *m_needs;
     TextLabel *m_nothingYet;
     HistoryModel *m_history;
     QListView *m_historyView;
     RecordPanel *m_recordPanel;
     VoidPanel *m_voidPanel;
     LetterPanel *m_letterPanel;
+    NeedsPanel *m_needsPanel;
 };
 
 }
