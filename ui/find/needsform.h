@@ -26,6 +26,8 @@ public:
 
     CommunicationNeeds values() const;
     void setValues(const CommunicationNeeds &needs);
+    // Another language that may be chosen from now on.
+    void offer(const QString &language);
     // Says beside each field what is wrong; the first such field, or null.
     QWidget *check();
     QWidget *firstFocus() const;
@@ -35,7 +37,6 @@ Q_SIGNALS:
 
 private:
     void fillLanguages(const QStringList &met);
-    void offer(const QString &language);
     void languageChanged();
 
     CalmComboBox *m_format;

@@ -136,6 +136,7 @@ void NeedsPanel::answered(const Patient &about, const Result<CommunicationNeeds>
     const bool shown = m_open && m_patient.id == about.id;
     if (result) {
         m_drafts.remove(about.id);
+        m_form->offer(result->language);
         m_open = m_open && !shown;
         showState();
         Q_EMIT saved(about.id, tr("Needs recorded for %1: %2.").arg(shownName(name), needsText(*result)));

@@ -13,6 +13,7 @@
 #include "ui/widgets/wholelabel.h"
 
 #include <QAccessibleWidget>
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -42,8 +43,14 @@ Look lookOf(const Patient &patient)
     if (patient.registration == Registration::Temporary)
         return {Tone::Warning, Qt::VerPattern};
     if (patient.registration == Registration::Private)
-        return {Tone::Quiet, Qt::Dense4Pattern};
+        return {Tone::Quiet, Qt::Dense6Pattern};
     return {Tone::Accent, Qt::SolidPattern};
+}
+
+// In one piece, where the words around it wrap.
+QString wholeDate(QDate date)
+{
+    return screenDate(date).replace(u'-', u'\u2011');
 }
 
 QList<StateMark> marksOf(const PatientRecord &record)
@@ -54,7 +61,7 @@ QList<StateMark> marksOf(const PatientRecord &record)
         !mark.words.isEmpty()) {
         if (!patient.isDeceased() && patient.registration == Registration::Left)
             mark.words = patient.leftOn.isValid()
-                             ? PatientBanner::tr("Left the practice on %1").arg(screenDate(patient.leftOn))
+                             ? PatientBanner::tr("Left the practice on %1").arg(wholeDate(patient.leftOn))
                              : PatientBanner::tr("Left the practice, day not known");
         marks.append(mark);
     }
@@ -79,11 +86,11 @@ QList<StateMark> needsOf(const PatientRecord &record)
 QString registrationWords(const Patient &patient)
 {
     const QString kind = registrationText(patient.registeredAs);
-    const QString from = screenDate(patient.registeredOn);
+    const QString from = wholeDate(patient.registeredOn);
     const QDate gone = patient.leftOn.isValid() ? patient.leftOn : patient.died;
     if (gone.isValid())
-        return from.isEmpty() ? PatientBanner::tr("%1 until %2").arg(kind, screenDate(gone))
-                              : PatientBanner::tr("%1 from %2 to %3").arg(kind, from, screenDate(gone));
+        return from.isEmpty() ? PatientBanner::tr("%1 until %2").arg(kind, wholeDate(gone))
+                              : PatientBanner::tr("%1 from %2 to %3").arg(kind, from, wholeDate(gone));
     return from.isEmpty() ? PatientBanner::tr("%1, since when is not known").arg(kind)
                           : PatientBanner::tr("%1 since %2").arg(kind, from);
 }
@@ -102,6 +109,16 @@ QString otherNames(const PersonName &name)
         return former.isEmpty() ? QString() : PatientBanner::tr("Formerly %1").arg(former);
     return former.isEmpty() ? PatientBanner::tr("Known as %1").arg(preferred)
                             : PatientBanner::tr("Known as %1, formerly %2").arg(preferred, former);
+}
+
+QString addressOf(const Patient &patient)
+{
+    QStringList lines;
+    for (const QString &line : patient.address.lines + QStringList{patient.address.postcode}) {
+        if (!line.isEmpty())
+            lines.append(piece(line));
+    }
+    return lines.isEmpty() ? PatientBanner::tr("Address not known") : lines.join(QStringLiteral(", "));
 }
 
 QString phonesOf(const Patient &patient)
@@ -131,14 +148,14 @@ TextLabel *onOneLine()
 void sayOnOneLine(TextLabel *label, const QString &words)
 {
     label->setText(words);
-    label->setAccessibleName(spoken(words));
+    label->setAccessibleName(WholeLabel::heard(words));
     label->setVisible(!words.isEmpty());
 }
 
 void sayMarks(MarkLabel *label, const QList<StateMark> &marks)
 {
     label->setMarks(marks);
-    label->setAccessibleName(spoken(label->text()));
+    label->setAccessibleName(WholeLabel::heard(label->text()));
     label->setVisible(!marks.isEmpty());
 }
 
@@ -166,7 +183,6 @@ PatientBanner::PatientBanner(QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, &PatientBanner::detailsWanted);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(edgeWidth + grid::block, grid::block, grid::block, grid::block);
     column->setSpacing(grid::tight);
     column->addWidget(m_name);
     column->addWidget(m_otherNames);
@@ -183,7 +199,23 @@ PatientBanner::PatientBanner(QWidget *parent)
     contacts->addWidget(m_contacts);
     contacts->addWidget(m_details, 0, Qt::AlignLeft);
     column->addWidget(m_contactPlace);
+    keepOffTheEdge();
     clear();
+}
+
+void PatientBanner::keepOffTheEdge()
+{
+    QMargins margins(edgeWidth + grid::block, grid::block, grid::block, grid::block);
+    if (isRightToLeft())
+        margins = {margins.right(), margins.top(), margins.left(), margins.bottom()};
+    layout()->setContentsMargins(margins);
+}
+
+void PatientBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepOffTheEdge();
 }
 
 void PatientBanner::setBrief(bool brief)
@@ -212,8 +244,7 @@ void PatientBanner::sayIdentity(const Patient &patient, QDate today)
 
 void PatientBanner::sayContacts(const Patient &patient, bool hidden)
 {
-    const QString address = patient.address.isEmpty() ? tr("Address not known") : piece(patient.address.oneLine());
-    m_address->say(hidden ? tr("Address and phone are hidden.") : address);
+    m_address->say(hidden ? tr("Address and phone are hidden.") : addressOf(patient));
     m_details->setVisible(hidden);
 
     QStringList parts;
@@ -224,7 +255,7 @@ void PatientBanner::sayContacts(const Patient &patient, bool hidden)
     // Each part keeps its own direction beside the others.
     for (QString &part : parts)
         part = isolated(part);
-    m_contacts->say(parts.join(QStringLiteral("  ·  ")));
+    m_contacts->say(parts.join(QStringLiteral("\u00a0\u00a0·  "))); // no line begins with a dot
 }
 
 void PatientBanner::showPatient(const PatientRecord &record, QDate today)

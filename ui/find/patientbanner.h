@@ -35,8 +35,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void keepOffTheEdge();
     void sayIdentity(const Patient &patient, QDate today);
     void sayContacts(const Patient &patient, bool hidden);
 

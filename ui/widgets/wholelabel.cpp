@@ -15,11 +15,6 @@ namespace {
 constexpr int wideEnough = 10'000;
 constexpr int leastLetters = 8; // in heights of a line: narrower is no longer readable
 
-QString withoutDirections(QString text)
-{
-    return text.removeIf([](QChar c) { return c >= u'\u2066' && c <= u'\u2069'; });
-}
-
 }
 
 WholeLabel::WholeLabel(TextRole role, QWidget *parent) : TextLabel({}, role, parent)
@@ -32,8 +27,14 @@ WholeLabel::WholeLabel(TextRole role, QWidget *parent) : TextLabel({}, role, par
 void WholeLabel::say(const QString &words)
 {
     setText(words);
-    setAccessibleName(withoutDirections(words));
+    setAccessibleName(heard(words));
     setVisible(!words.isEmpty());
+}
+
+QString WholeLabel::heard(QString words)
+{
+    words.removeIf([](QChar c) { return c >= u'\u2066' && c <= u'\u2069'; });
+    return words.replace(u'\u2011', u'-').replace(u'\u00a0', u' ');
 }
 
 QSize WholeLabel::sizeHint() const
@@ -57,7 +58,8 @@ void WholeLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    drawWrapped(&painter, rect(), text(), font(), layoutDirection());
+    const int spare = std::max(0, height() - heightForWidth(width()));
+    drawWrapped(&painter, rect().adjusted(0, spare / 2, 0, 0), text(), font(), layoutDirection());
 }
 
 }

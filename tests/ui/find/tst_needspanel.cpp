@@ -67,7 +67,8 @@ private Q_SLOTS:
         OpenNeeds open;
         QVERIFY(open.isOpen());
         QVERIFY(open.format()->hasFocus());
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Large print, 20"));
+        open.desk.press(Qt::Key_Down);
+        open.desk.press(Qt::Key_Down);
         open.desk.press(Qt::Key_Tab);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Polish"));
         open.desk.press(Qt::Key_Tab);
@@ -76,8 +77,9 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("lip-reads"));
         open.desk.press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!open.isOpen());
-        QCOMPARE(open.desk.barText(), QStringLiteral("Needs recorded for SMITH, Jane: large print 20 point · Polish, "
-                                                     "interpreter · lip-reads."));
+        QCOMPARE(open.desk.barText(),
+                 QStringLiteral("Last action: Needs recorded for SMITH, Jane: large print 20 point · Polish, "
+                                "interpreter · lip-reads."));
         QVERIFY(open.desk.sees(open.desk.named<QLabel>(needsOfJane)));
         QCOMPARE(QApplication::focusWidget(), open.desk.box());
         QCOMPARE(open.kept().note, QStringLiteral("lip-reads"));
@@ -127,6 +129,9 @@ private Q_SLOTS:
         QTest::mouseClick(open.desk.button(QStringLiteral("Save needs")), Qt::LeftButton);
         open.desk.settle();
         QCOMPARE(open.kept().language, QStringLiteral("Romani"));
+        open.open(QStringLiteral("brown"));
+        QVERIFY(open.language()->findText(QStringLiteral("Romani")) > 0);
+        QCOMPARE(open.language()->currentText(), QStringLiteral("English"));
         open.open(QStringLiteral("smith"));
         QCOMPARE(open.language()->currentText(), QStringLiteral("Romani"));
         QVERIFY(!open.desk.sees(other));

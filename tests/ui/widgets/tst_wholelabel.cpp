@@ -39,7 +39,7 @@ private Q_SLOTS:
         const int narrow = label.width() / 5;
         QVERIFY(label.minimumSizeHint().width() < narrow * 2);
         label.resize(narrow, label.heightForWidth(narrow));
-        QVERIFY(label.height() >= 5 * label.fontMetrics().height());
+        QVERIFY(label.height() >= 4 * label.fontMetrics().height());
         // As many letters as on one line.
         QVERIFY2(qAbs(inkOf(label) - whole) < whole / 20, qPrintable(QString::number(inkOf(label))));
     }
