@@ -278,8 +278,7 @@ private Q_SLOTS:
         Morning morning;
         QVERIFY(morning.tamper({u"DELETE FROM coding"_s, u"DELETE FROM letter"_s, u"DELETE FROM objection_status"_s,
                                 u"DELETE FROM objection_event_reason"_s, u"DELETE FROM objection_event"_s,
-                                u"DELETE FROM communication_needs"_s,
-                                u"DELETE FROM audit_entry WHERE seq > 1"_s}));
+                                u"DELETE FROM communication_needs"_s, u"DELETE FROM audit_entry WHERE seq > 1"_s}));
         QVERIFY(morning.verify().ok);
         Desk jo = morning.reg.manager();
         const auto verified = RegisterVerifier(jo).verifyReference(morning.reference);
