@@ -14,22 +14,15 @@ namespace optoutdesk::cli {
 
 namespace {
 
-enum class Interpreter { No, Yes };
-
-}
-
-}
-
-template <>
-struct optoutdesk::Words<optoutdesk::cli::Interpreter>
+Result<bool> yesOrNo(const Arguments &arguments, QLatin1StringView option, bool otherwise)
 {
-    static constexpr WordTable<cli::Interpreter, 2> table{
-        {{cli::Interpreter::No, QLatin1StringView("no")}, {cli::Interpreter::Yes, QLatin1StringView("yes")}}};
-};
-
-namespace optoutdesk::cli {
-
-namespace {
+    if (!arguments.has(option))
+        return otherwise;
+    const QString word = arguments.value(option);
+    if (word != "yes"_L1 && word != "no"_L1)
+        return Failure{Problem::UnknownWord, word, u"yes, no"_s};
+    return word == "yes"_L1;
+}
 
 // What was given takes the place of what was recorded; the rest stays.
 Result<CommunicationNeeds> changed(CommunicationNeeds needs, const Arguments &arguments)
@@ -37,12 +30,11 @@ Result<CommunicationNeeds> changed(CommunicationNeeds needs, const Arguments &ar
     const Result<NeededFormat> format = wordValue(arguments, "--format"_L1, needs.format);
     if (!format)
         return format.failure();
-    const Result<Interpreter> interpreter =
-        wordValue(arguments, "--interpreter"_L1, needs.interpreter ? Interpreter::Yes : Interpreter::No);
+    const Result<bool> interpreter = yesOrNo(arguments, "--interpreter"_L1, needs.interpreter);
     if (!interpreter)
         return interpreter.failure();
     needs.format = *format;
-    needs.interpreter = *interpreter == Interpreter::Yes;
+    needs.interpreter = *interpreter;
     if (arguments.has("--language"_L1))
         needs.language = arguments.value("--language"_L1);
     if (arguments.has("--note"_L1))
