@@ -59,6 +59,7 @@ std::vector<Command> accountCommands(); // add-user, list-users, disable-user, s
 std::vector<Command> importCommands(); // import-patients
 std::vector<Command> patientCommands(); // find, history, status
 std::vector<Command> byHandCommands(); // add-patient, edit-patient, merge-patients, separate-patients
+std::vector<Command> needsCommands(); // needs
 std::vector<Command> objectionCommands(); // record, void, undo, coded, to-code
 std::vector<Command> outputCommands(); // letter, statistics
 std::vector<Command> trailCommands(); // audit

@@ -11,7 +11,7 @@ std::span<const Command> allCommands()
         std::vector<Command> all;
         for (const auto &group :
              {registerCommands(), demoCommands(), accountCommands(), importCommands(), patientCommands(), byHandCommands(),
-              objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
+              needsCommands(), objectionCommands(), outputCommands(), trailCommands(), backupCommands()})
             std::ranges::copy(group, std::back_inserter(all));
         return all;
     }();

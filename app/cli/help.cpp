@@ -72,6 +72,8 @@ QString Help::describe(QLatin1StringView command)
         return tr("everything recorded for one patient");
     if (command == "status"_L1)
         return tr("what is in force for one patient, today or on a day");
+    if (command == "needs"_L1)
+        return tr("shows how a patient is to be written and spoken to, or records it");
     if (command == "record"_L1)
         return tr("records an objection or, with --withdraw, its withdrawal");
     if (command == "void"_L1)

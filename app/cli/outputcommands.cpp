@@ -31,12 +31,16 @@ Result<Answer> OutputCommands::letter(const Surroundings &surroundings, const Ar
     const Result<EventUuid> event = uuidValue(arguments, "--event"_L1);
     if (!event)
         return event.failure();
-    const Result<LetterFormat> format = wordValue(arguments, "--format"_L1, LetterFormat::Standard);
-    if (!format)
-        return format.failure();
+    std::optional<LetterFormat> format; // without one, as the patient needs it
+    if (arguments.has("--format"_L1)) {
+        const Result<LetterFormat> asked = wordValue(arguments, "--format"_L1, LetterFormat::Standard);
+        if (!asked)
+            return asked.failure();
+        format = *asked;
+    }
     const QString file = QFileInfo(arguments.value("--pdf"_L1)).absoluteFilePath();
     const Result<LetterForPage> issued =
-        surroundings.openRegister->letters().issueToPdf(*event, file, *format, arguments.value("--language"_L1, u"en"_s));
+        surroundings.openRegister->letters().issueToPdf(*event, file, format, arguments.value("--language"_L1));
     if (!issued)
         return issued.failure();
     return Answer{.json = {{u"reference"_s, issued->reference}, {u"copy"_s, issued->copy}, {u"file"_s, file}},

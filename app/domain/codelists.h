@@ -14,6 +14,7 @@ struct CodeLists
     QList<ObjectionType> types = {};
     QList<ListEntry> reasons = {};
     QList<ListEntry> channels = {};
+    QStringList languages = {}; // that patients of this practice were recorded with (languageWord)
 
     const ObjectionType *type(const QString &id) const
     {

@@ -8,6 +8,7 @@ namespace optoutdesk::limits {
 inline constexpr int name = 120;
 inline constexpr int address = 400;
 inline constexpr int note = 2'000;
+inline constexpr int shortNote = 200; // one line, shown whole on the banner
 inline constexpr int phone = 60;
 inline constexpr int word = 60; // codes, identifiers, user names
 inline constexpr int searchText = 200;

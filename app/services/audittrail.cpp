@@ -116,7 +116,7 @@ Done sealEverything(Desk &desk, const QString &action, const QString &subject)
     if (!chain)
         return {};
     QList<SealedRow> all;
-    for (const SealedTable table : {Account, Practice, Lists, Event, Coding, Letter, Printing, Merge}) {
+    for (const SealedTable table : {Account, Practice, Lists, Event, Coding, Letter, Printing, Merge, Needs}) {
         const Result<QList<SealedRow>> rows = SealedRows(desk.database).rows(table);
         if (!rows)
             return rows.failure();

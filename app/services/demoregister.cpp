@@ -7,6 +7,7 @@
 #include "services/demonstration/demopractice.h"
 #include "storage/bulk.h"
 #include "storage/codingrepository.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
@@ -33,6 +34,7 @@ public:
     UserId manager() const { return m_manager; }
 
 private:
+    Done writeNeeds(PatientId patient, CommunicationNeeds needs);
     Done writeEvent(const Patient &patient, const DemoEvent &demo);
     Done writeLetter(const Patient &patient, const ObjectionEvent &event, const DemoLetter &demo);
 
@@ -79,7 +81,16 @@ Done DemoWriter::write(DemoPatient &demo)
         if (const Done written = writeEvent(demo.patient, event); !written)
             return written;
     }
-    return {};
+    return writeNeeds(*id, demo.needs);
+}
+
+Done DemoWriter::writeNeeds(PatientId patient, CommunicationNeeds needs)
+{
+    if (needs.isEmpty())
+        return {};
+    needs.changedBy = m_receptionist;
+    const Result<qint64> written = CommunicationNeedsRepository(m_database).append(patient, needs);
+    return written ? Done() : written.failure();
 }
 
 Done DemoWriter::writeEvent(const Patient &patient, const DemoEvent &demo)

@@ -10,6 +10,7 @@
 #include "services/audittrail.h"
 #include "services/lettersofevents.h"
 #include "services/settings.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/database.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
@@ -30,11 +31,6 @@ QString fullReference(const Letter &letter)
     return LetterReference{letter.reference, letter.head}.text();
 }
 
-LetterForPage copyOf(const Letter &letter, LetterFormat format)
-{
-    return {LetterSnapshot::fromJson(letter.snapshot), format, fullReference(letter), true, {}};
-}
-
 }
 
 // What a letter is made of: the facts for its words and the letter in the register, if one was ever wanted.
@@ -42,9 +38,40 @@ struct LetterIssuer::Material
 {
     LetterFacts facts = {};
     std::optional<Letter> letter = {};
+    CommunicationNeeds needs = {};
 
     bool isIssued() const { return letter && letter->issuedAt.isValid(); }
+    LetterFormat format(std::optional<LetterFormat> wanted) const;
+    // Empty where it is left to the patient's need.
+    Result<LetterSnapshot> compose(const LetterFacts &about, const QString &language) const;
+    LetterForPage copy(std::optional<LetterFormat> wanted) const;
 };
+
+LetterFormat LetterIssuer::Material::format(std::optional<LetterFormat> wanted) const
+{
+    if (wanted)
+        return *wanted;
+    if (needs.format == NeededFormat::Standard)
+        return letter ? letter->format : LetterFormat::Standard;
+    return printedFormat(needs.format).value_or(LetterFormat::Standard);
+}
+
+Result<LetterSnapshot> LetterIssuer::Material::compose(const LetterFacts &about, const QString &language) const
+{
+    if (!language.isEmpty())
+        return composeLetter(about, language);
+    if (!needs.language.isEmpty()) {
+        Result<LetterSnapshot> own = composeLetter(about, needs.language);
+        if (own || own.failure().problem != Problem::LetterLanguageMissing)
+            return own;
+    }
+    return composeLetter(about, QStringLiteral("en"));
+}
+
+LetterForPage LetterIssuer::Material::copy(std::optional<LetterFormat> wanted) const
+{
+    return {LetterSnapshot::fromJson(letter->snapshot), format(wanted), fullReference(*letter), true, {}, needs};
+}
 
 Result<LetterIssuer::Material> LetterIssuer::material(const EventUuid &uuid)
 {
@@ -67,9 +94,10 @@ Result<LetterIssuer::Material> LetterIssuer::material(const EventUuid &uuid)
     const Result<Practice> practice = PracticeRepository(m_desk.database).practice();
     const Result<int> workingDays = workingDaysToCode(m_desk.database);
     const Result<std::optional<Letter>> letter = LetterRepository(m_desk.database).forEvent(uuid);
-    for (const Failure *failure :
-         {patient ? nullptr : &patient.failure(), type ? nullptr : &type.failure(), practice ? nullptr : &practice.failure(),
-          workingDays ? nullptr : &workingDays.failure(), letter ? nullptr : &letter.failure()}) {
+    const Result<CommunicationNeeds> needs = CommunicationNeedsRepository(m_desk.database).of((*event)->patient);
+    for (const Failure *failure : {patient ? nullptr : &patient.failure(), type ? nullptr : &type.failure(),
+                                   practice ? nullptr : &practice.failure(), workingDays ? nullptr : &workingDays.failure(),
+                                   letter ? nullptr : &letter.failure(), needs ? nullptr : &needs.failure()}) {
         if (failure)
             return *failure;
     }
@@ -87,24 +115,27 @@ Result<LetterIssuer::Material> LetterIssuer::material(const EventUuid &uuid)
                       .today = m_desk.clock.today(),
                       .workingDays = *workingDays};
     material.letter = *letter;
+    material.needs = *needs;
     return material;
 }
 
-Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, LetterFormat format, const QString &language)
+Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, std::optional<LetterFormat> format,
+                                            const QString &language)
 {
     const Result<Material> found = material(event);
     if (!found)
         return found.failure();
     if (found->isIssued())
-        return copyOf(*found->letter, format);
-    const Result<LetterSnapshot> snapshot = composeLetter(found->facts, language);
+        return found->copy(format);
+    const Result<LetterSnapshot> snapshot = found->compose(found->facts, language);
     if (!snapshot)
         return snapshot.failure();
-    return LetterForPage{*snapshot, format, found->facts.reference, false};
+    return LetterForPage{*snapshot, found->format(format), found->facts.reference, false, {}, found->needs};
 }
 
 // The words as they go out: with the number of the letter and with where the trail stands, which the patient takes home.
-Result<LetterForPage> LetterIssuer::finalPage(const Material &found, LetterFormat format, const QString &language)
+Result<LetterForPage> LetterIssuer::finalPage(const Material &found, std::optional<LetterFormat> format,
+                                              const QString &language)
 {
     Head head;
     if (m_desk.dataKey.isValid()) {
@@ -115,14 +146,15 @@ Result<LetterForPage> LetterIssuer::finalPage(const Material &found, LetterForma
     }
     LetterFacts facts = found.facts;
     facts.reference = LetterReference{found.letter->reference, head.bits}.text();
-    const Result<LetterSnapshot> snapshot = composeLetter(facts, language);
+    const Result<LetterSnapshot> snapshot = found.compose(facts, language);
     if (!snapshot)
         return snapshot.failure();
-    return LetterForPage{*snapshot, format, facts.reference, false, head};
+    return LetterForPage{*snapshot, found.format(format), facts.reference, false, head, found.needs};
 }
 
 // Everything up to the commit: the letter stands in the open transaction, issued.
-Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, LetterFormat format, const QString &language)
+Result<LetterForPage> LetterIssuer::prepareIssue(Material &found, std::optional<LetterFormat> format,
+                                                 const QString &language)
 {
     if (!found.letter) {
         const Result<Letter> queued = queueLetter(m_desk, found.facts.event);
@@ -152,7 +184,8 @@ Done LetterIssuer::issueQueued(const Letter &letter, const LetterForPage &page)
                        {{QStringLiteral("head_sequence"), head.sequence}});
 }
 
-Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterFormat format, const QString &language,
+Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, std::optional<LetterFormat> format,
+                                              const QString &language,
                                               const std::function<Done(const LetterForPage &)> &deliver)
 {
     if (const Done may = requireMaySafely(m_desk, Act::IssueLetters); !may)
@@ -161,7 +194,7 @@ Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterForm
     if (!found)
         return found.failure();
     if (found->isIssued()) {
-        const LetterForPage copy = copyOf(*found->letter, format);
+        const LetterForPage copy = found->copy(format);
         if (const Done delivered = deliver(copy); !delivered)
             return delivered.failure();
         return copy;
@@ -186,13 +219,14 @@ Result<LetterForPage> LetterIssuer::issueWith(const EventUuid &event, LetterForm
     return page;
 }
 
-Result<LetterForPage> LetterIssuer::issue(const EventUuid &event, LetterFormat format, const QString &language)
+Result<LetterForPage> LetterIssuer::issue(const EventUuid &event, std::optional<LetterFormat> format,
+                                          const QString &language)
 {
     return issueWith(event, format, language, [](const LetterForPage &) { return Done(); });
 }
 
-Result<LetterForPage> LetterIssuer::issueToPdf(const EventUuid &event, const QString &file, LetterFormat format,
-                                               const QString &language)
+Result<LetterForPage> LetterIssuer::issueToPdf(const EventUuid &event, const QString &file,
+                                               std::optional<LetterFormat> format, const QString &language)
 {
     const Result<LetterForPage> page = issueWith(event, format, language, [&file](const LetterForPage &letter) -> Done {
         const Result<QByteArray> pdf = letterPdf(letter.snapshot, letter.format, letter.copy);
@@ -243,11 +277,10 @@ Result<LetterForPage> LetterIssuer::prepareOne(const EventUuid &event, std::opti
     Result<Material> found = material(event);
     if (!found)
         return found.failure();
-    const LetterFormat size = format.value_or(found->letter ? found->letter->format : LetterFormat::Standard);
     if (found->isIssued())
-        return copyOf(*found->letter, size);
+        return found->copy(format);
     // Asked before the queueing, so that a letter that cannot be made never waits.
-    const Result<LetterSnapshot> possible = composeLetter(found->facts, language);
+    const Result<LetterSnapshot> possible = found->compose(found->facts, language);
     if (!possible)
         return possible.failure();
     if (!found->letter) {
@@ -264,7 +297,7 @@ Result<LetterForPage> LetterIssuer::prepareOne(const EventUuid &event, std::opti
             return committed.failure();
         found->letter = *queued;
     }
-    return finalPage(*found, size, language);
+    return finalPage(*found, format, language);
 }
 
 Result<LettersForPaper> LetterIssuer::prepareForPaper(const QList<EventUuid> &events, std::optional<LetterFormat> format,

@@ -22,16 +22,6 @@ namespace {
 // What an undo leaves in the event's note; the window and the letters show their own words for it.
 const QString undoNote = QStringLiteral("undo");
 
-Result<Patient> patientOf(Database &database, PatientId id)
-{
-    const Result<std::optional<Patient>> patient = PatientRepository(database).byId(id);
-    if (!patient)
-        return patient.failure();
-    if (!*patient)
-        return Failure{Problem::PatientNotFound, QString::number(id.value())};
-    return **patient;
-}
-
 }
 
 Result<std::optional<Recorded>> ObjectionRecorder::recordedBefore(const RecordingRequest &request)
@@ -47,7 +37,7 @@ Result<std::optional<Recorded>> ObjectionRecorder::recordedBefore(const Recordin
     const Result<std::optional<Letter>> letter = LetterRepository(m_desk.database).forEvent(event.uuid);
     if (!letter)
         return letter.failure();
-    const Result<Patient> patient = patientOf(m_desk.database, event.patient);
+    const Result<Patient> patient = PatientRepository(m_desk.database).require(event.patient);
     if (!patient)
         return patient.failure();
     return std::optional(Recorded{.event = event.uuid,
@@ -93,7 +83,7 @@ Result<Recorded> ObjectionRecorder::record(const RecordingAct &act)
     const Result<PatientId> kept = PatientMergeRepository(m_desk.database).keptFor(act.request.patient);
     if (!kept)
         return kept.failure();
-    const Result<Patient> patient = patientOf(m_desk.database, *kept);
+    const Result<Patient> patient = PatientRepository(m_desk.database).require(*kept);
     if (!patient)
         return patient.failure();
     const Result<QList<ObjectionEvent>> events = eventsOf(act, *patient);
@@ -215,7 +205,7 @@ Result<TakenBack> ObjectionRecorder::undo(const EventUuid &act)
 Result<TakenBack> ObjectionRecorder::appendVoids(const QList<ObjectionEvent> &targets, const QString &note)
 {
     const ObjectionEvent &first = targets.last(); // newest first: the act's first event comes last
-    const Result<Patient> patient = patientOf(m_desk.database, first.patient);
+    const Result<Patient> patient = PatientRepository(m_desk.database).require(first.patient);
     if (!patient)
         return patient.failure();
     TakenBack takenBack{

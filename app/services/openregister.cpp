@@ -11,6 +11,7 @@
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
 #include "services/managersdoor.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "services/patienteditor.h"
 #include "services/patientfinder.h"
@@ -23,6 +24,7 @@
 #include "services/soundness.h"
 #include "services/trailreports.h"
 #include "storage/codelistrepository.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/database.h"
 #include "storage/objectiontyperepository.h"
 #include "storage/patientrepository.h"
@@ -63,6 +65,7 @@ struct OpenRegister::Parts
     BackgroundBackup backup{*reg};
     PatientFinder finder{desk, index, [this] { indexing.start(); }};
     ObjectionRecorder recorder{desk};
+    NeedsRecorder needs{desk};
     LetterIssuer letters{desk};
     CodingQueue coding{desk};
     Accounts accounts{desk, KeySlots::pathBeside(reg->path())};
@@ -360,7 +363,10 @@ Result<CodeLists> OpenRegister::codeLists()
     const Result<QList<ListEntry>> channels = lists.channels();
     if (!channels)
         return channels.failure();
-    return CodeLists{*types, *reasons, *channels};
+    const Result<QStringList> languages = CommunicationNeedsRepository(m_parts->desk.database).languages();
+    if (!languages)
+        return languages.failure();
+    return CodeLists{*types, *reasons, *channels, *languages};
 }
 
 Result<qint64> OpenRegister::patientCount()
@@ -386,6 +392,11 @@ PatientFinder &OpenRegister::finder()
 ObjectionRecorder &OpenRegister::recorder()
 {
     return m_parts->recorder;
+}
+
+NeedsRecorder &OpenRegister::needs()
+{
+    return m_parts->needs;
 }
 
 LetterIssuer &OpenRegister::letters()

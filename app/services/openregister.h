@@ -17,6 +17,7 @@ class Accounts;
 class Backups;
 class CodingQueue;
 class LetterIssuer;
+class NeedsRecorder;
 class ObjectionRecorder;
 class PatientEditor;
 class PatientFinder;
@@ -84,6 +85,7 @@ public:
     PatientEditor &editor();
     PatientMerger &merger();
     ObjectionRecorder &recorder();
+    NeedsRecorder &needs();
     LetterIssuer &letters();
     CodingQueue &coding();
     Accounts &accounts();

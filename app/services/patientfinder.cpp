@@ -5,6 +5,7 @@
 #include "services/audittrail.h"
 #include "services/search/indexbuilder.h"
 #include "services/search/patientindex.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/database.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/objectionstatusrepository.h"
@@ -294,6 +295,10 @@ Result<PatientRecord> PatientFinder::read(PatientId asked)
     if (!merges)
         return merges.failure();
     record.mergedRecords = merges->size();
+    const Result<CommunicationNeeds> needs = CommunicationNeedsRepository(m_desk.database).of(id);
+    if (!needs)
+        return needs.failure();
+    record.needs = *needs;
     return record;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/communicationneeds.h"
 #include "domain/listedpatient.h"
 #include "domain/objectionstatus.h"
 #include "domain/patientdetail.h"
@@ -57,6 +58,7 @@ struct PatientRecord
     std::vector<HistoryEntry> history = {}; // oldest first, voids inside the event they take back
     QMap<QString, ObjectionStatus> objections = {};
     bool clinicalSystemCompared = false;
+    CommunicationNeeds needs = {};
     PatientEdits edits = {}; // what the list says in place of values mended by hand
     bool addedByHand = false; // no list has named them yet
     qsizetype mergedRecords = 0; // other records that are this one's duplicates

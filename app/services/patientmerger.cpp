@@ -11,16 +11,6 @@ namespace optoutdesk {
 
 namespace {
 
-Result<Patient> patientOf(Database &database, PatientId id)
-{
-    const Result<std::optional<Patient>> patient = PatientRepository(database).byId(id);
-    if (!patient)
-        return patient.failure();
-    if (!*patient)
-        return Failure{Problem::PatientNotFound, QString::number(id.value())};
-    return **patient;
-}
-
 // A duplicate's address completes nothing: half of one and half of another would be nobody's.
 bool mayFill(const Patient &kept, PatientDetail detail)
 {
@@ -73,10 +63,10 @@ Result<QMap<PatientDetail, PatientMerge::Filled>> PatientMerger::preview(Patient
         return may.failure();
     if (const Done separate = requireSeparate(kept, duplicate); !separate)
         return separate.failure();
-    const Result<Patient> first = patientOf(m_desk.database, kept);
+    const Result<Patient> first = PatientRepository(m_desk.database).require(kept);
     if (!first)
         return first.failure();
-    const Result<Patient> second = patientOf(m_desk.database, duplicate);
+    const Result<Patient> second = PatientRepository(m_desk.database).require(duplicate);
     if (!second)
         return second.failure();
     return filledBy(*first, *second);
@@ -89,7 +79,7 @@ Done PatientMerger::fill(PatientId id, const QMap<PatientDetail, QString> &value
         return {};
     PatientRepository patients(m_desk.database);
     PatientEditRepository edits(m_desk.database);
-    const Result<Patient> patient = patientOf(m_desk.database, id);
+    const Result<Patient> patient = PatientRepository(m_desk.database).require(id);
     if (!patient)
         return patient.failure();
     const Result<PatientEdits> before = edits.of(id);
@@ -154,7 +144,7 @@ Result<PatientId> PatientMerger::separate(PatientId duplicate)
         return merge.failure();
     if (!*merge)
         return Failure{Problem::NotMerged};
-    const Result<Patient> kept = patientOf(m_desk.database, (*merge)->kept);
+    const Result<Patient> kept = PatientRepository(m_desk.database).require((*merge)->kept);
     if (!kept)
         return kept.failure();
     QMap<PatientDetail, QString> back;

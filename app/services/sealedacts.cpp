@@ -55,6 +55,8 @@ Result<QList<SealedRow>> rowsWrittenBy(Database &database, const QString &action
         return rows.printingsOfLetter(subject); // not the letter: printing must not bless what somebody changed in it
     if (isOneOf(action, {"add-user"_L1, "disable-user"_L1, "enable-user"_L1}))
         return rows.rows(Account, subject.trimmed().toCaseFolded());
+    if (action == "change-needs"_L1)
+        return rows.rows(Needs, subject);
     if (action == "create-register"_L1)
         return joined({rows.rows(Account), rows.rows(Practice), rows.rows(Lists)});
     if (action == "change-practice"_L1)

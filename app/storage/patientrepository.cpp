@@ -209,6 +209,16 @@ Result<std::optional<Patient>> PatientRepository::byId(PatientId id) const
     return readOne(query, readPatient);
 }
 
+Result<Patient> PatientRepository::require(PatientId id) const
+{
+    const Result<std::optional<Patient>> patient = byId(id);
+    if (!patient)
+        return patient.failure();
+    if (!*patient)
+        return Failure{Problem::PatientNotFound, QString::number(id.value())};
+    return **patient;
+}
+
 Result<QList<Patient>> PatientRepository::byIds(std::span<const PatientId> ids) const
 {
     Query query =

@@ -34,6 +34,7 @@ public:
     Done update(const Patient &patient); // PatientNotFound when there is no such id
 
     Result<std::optional<Patient>> byId(PatientId id) const;
+    Result<Patient> require(PatientId id) const; // PatientNotFound when there is no such id
     // In the order asked for; ids that do not exist are left out.
     Result<QList<Patient>> byIds(std::span<const PatientId> ids) const;
     Result<QList<ListedPatient>> listedByIds(std::span<const PatientId> ids) const;

@@ -42,6 +42,10 @@ Source sourceOf(SealedTable table)
     case SealedTable::Account:
         return {u"SELECT 'account ' || name_key, id, user_name, name_key, display_name, role, disabled_at FROM account "_s,
                 u"name_key"_s, 7};
+    case SealedTable::Needs:
+        return {u"SELECT 'needs ' || seq, seq, patient, format, language, interpreter, note, changed_at, changed_by "
+                "FROM communication_needs "_s,
+                u"seq"_s, 9};
     case SealedTable::Practice:
         return {u"SELECT 'practice', register_id, name, code, address, phone FROM practice "_s, {}, 6};
     case SealedTable::Merge:

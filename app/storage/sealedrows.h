@@ -14,10 +14,9 @@ namespace optoutdesk {
 class Database;
 
 // The rows whose digests stand in the trail. A coding has its event's UUID as its key, a letter its reference, an account its
-// user name in small letters, an event its UUID, a printing its number, a merge its
-// duplicate's. The practice and the lists (types, codes, reasons,
-// channels) are one row each, without a key.
-enum class SealedTable { Event, Coding, Letter, Printing, Account, Practice, Lists, Merge };
+// user name in small letters, an event its UUID, a printing its number, a patient's needs theirs, a merge its duplicate's. The
+// practice and the lists (types, codes, reasons, channels) are one row each, without a key.
+enum class SealedTable { Event, Coding, Letter, Printing, Account, Needs, Practice, Lists, Merge };
 
 struct SealedRow
 {

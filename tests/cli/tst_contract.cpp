@@ -160,6 +160,33 @@ private Q_SLOTS:
         QCOMPARE(answers[3].value("voided"_L1), answers[2].value("recorded"_L1));
     }
 
+    void needsAreShownRecordedAndChangedOneByOne()
+    {
+        const auto answers =
+            batch("needs --patient 1\n"
+                  "needs --patient 1 --format large20 --language Polish --interpreter yes --note lip-reads\n"
+                  "needs --nhs-number '999 000 0018' --interpreter no\n"
+                  "needs --patient 1 --format enormous\n"
+                  "needs --patient 1 --interpreter perhaps\n"
+                  "needs --patient 99\n"
+                  "needs --patient 1 --format standard --language english --note ''\n");
+        const QSet<QString> shape{u"format"_s, u"language"_s, u"interpreter"_s, u"note"_s, u"changed_at"_s, u"changed_by"_s};
+        QCOMPARE(keys(answers[0]), shape);
+        QCOMPARE(answers[0].value("format"_L1).toString(), u"standard"_s);
+        QVERIFY(answers[0].value("changed_at"_L1).isNull());
+        QCOMPARE(keys(answers[1]), shape);
+        QCOMPARE(answers[1].value("format"_L1).toString(), u"large20"_s);
+        QCOMPARE(answers[1].value("language"_L1).toString(), u"pl"_s);
+        QCOMPARE(answers[1].value("changed_by"_L1).toString(), u"jo"_s);
+        QVERIFY(answers[1].value("interpreter"_L1).toBool());
+        QVERIFY(!answers[2].value("interpreter"_L1).toBool());
+        QCOMPARE(answers[2].value("note"_L1).toString(), u"lip-reads"_s);
+        QCOMPARE(kindOf(answers[3]), u"invalid"_s);
+        QCOMPARE(kindOf(answers[4]), u"invalid"_s);
+        QCOMPARE(kindOf(answers[5]), u"not-found"_s);
+        QVERIFY(answers[6].value("note"_L1).isNull() && answers[6].value("language"_L1).isNull());
+    }
+
     void everyRefusalHasItsKindAndNothingElse()
     {
         const auto answers = batch("find\n"

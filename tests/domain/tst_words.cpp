@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/communicationneeds.h"
 #include "domain/ids.h"
 #include "domain/letter.h"
 #include "domain/objectiontype.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
         checkWords<LetterKind>();
         checkWords<LetterFormat>();
         checkWords<LetterState>();
+        checkWords<NeededFormat>();
     }
 
     void aUuidIsReadInEverySpellingAndWrittenInOne()

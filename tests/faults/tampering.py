@@ -45,6 +45,7 @@ DEEDS = {
     "the last event deleted": ["DELETE FROM letter WHERE event = (SELECT uuid FROM objection_event WHERE seq = 12)",
                                "DELETE FROM objection_status", "DELETE FROM objection_event WHERE seq = 12"],
     "a status turned round": ["UPDATE objection_status SET kind = 'withdrawal'"],
+    "a patient's needs changed": ["UPDATE communication_needs SET format = 'standard'"],
     "a patient renamed": ["UPDATE patient SET family = 'Other' WHERE id = 2"],
     "two records merged": ["INSERT INTO patient_merge VALUES (1, 2, '2026-01-01T00:00:00.000Z', 1, '{}')"],
     "merged records separated": ["DELETE FROM patient_merge"],
@@ -77,9 +78,10 @@ def play(row):
         template, register = f"{folder}/template", f"{folder}/practice.optout"
         row.programs.make_register(template, row.kind, PATIENTS)
         events = [(event_uuid(row.dice), 1 + number % PATIENTS) for number in range(12)]
-        _, answers = row.programs.batch(template, [record(event, patient) for event, patient in events])
-        _, merged = row.programs.batch(template, [["merge-patients", "--patient", "5", "--duplicate", "6"]])
-        if len(answers) != len(events) or "merged" not in merged[0] or not (verdict(row, template) or {}).get("ok"):
+        lines = [record(event, patient) for event, patient in events]
+        lines += [("needs", "--patient", 1, "--format", "braille"), ("merge-patients", "--patient", 5, "--duplicate", 6)]
+        _, answers = row.programs.batch(template, lines)
+        if len(answers) != len(lines) or "merged" not in answers[-1] or not (verdict(row, template) or {}).get("ok"):
             row.unfit("the untouched register is not whole")
         shutil.copyfile(f"{template}.keys", f"{register}.keys")
         deeds = dict(DEEDS)

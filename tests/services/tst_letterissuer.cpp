@@ -4,6 +4,7 @@
 #include "domain/letterreference.h"
 #include "letters/letterpages.h"
 #include "services/audittrail.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "storage/letterrepository.h"
 #include "tests/support/testcase.h"
@@ -53,6 +54,37 @@ private Q_SLOTS:
         QVERIFY(!prepared->letters.front().page.copy);
         QCOMPARE(letterOf(desk, recorded->event).state, LetterState::Queued);
         QCOMPARE(LetterIssuer(desk).lettersToPrint()->size(), size_t(1));
+    }
+
+    void aLetterIsSetAsItsPatientNeedsItUnlessSomebodySaysOtherwise()
+    {
+        TestRegister reg;
+        Desk desk = reg.receptionist();
+        const PatientId jane = reg.add(TestRegister::janeSmith());
+        const auto recorded = ObjectionRecorder(desk).record(objection(jane));
+        LetterIssuer letters(desk);
+        QCOMPARE(letters.preview(recorded->event)->format, LetterFormat::Standard);
+        CommunicationNeeds needs;
+        needs.format = NeededFormat::Large20;
+        needs.language = QStringLiteral("pl");
+        QVERIFY(NeedsRecorder(desk).record(jane, needs));
+        QCOMPARE(letters.preview(recorded->event)->format, LetterFormat::Large20);
+        QVERIFY(letters.preview(recorded->event)->needs.saysTheSameAs(needs));
+        QCOMPARE(letters.preview(recorded->event, LetterFormat::Large16)->format, LetterFormat::Large16);
+        QCOMPARE(letters.prepareForPaper({recorded->event})->letters.front().page.format, LetterFormat::Large20);
+        // There is no letter in Polish yet: it is written in English, and whoever prints it is told.
+        QCOMPARE(letters.preview(recorded->event)->snapshot.language, QStringLiteral("en"));
+        QCOMPARE(letters.preview(recorded->event, {}, QStringLiteral("pl")).failure().problem,
+                 Problem::LetterLanguageMissing);
+        QVERIFY(letters.issue(recorded->event));
+        QCOMPARE(letterOf(desk, recorded->event).format, LetterFormat::Large20);
+        // A copy too, and by what is needed now.
+        needs.format = NeededFormat::Large24;
+        QVERIFY(NeedsRecorder(desk).record(jane, needs));
+        QCOMPARE(letters.preview(recorded->event)->format, LetterFormat::Large24);
+        needs.format = NeededFormat::Braille;
+        QVERIFY(NeedsRecorder(desk).record(jane, needs));
+        QCOMPARE(letters.preview(recorded->event)->format, LetterFormat::Standard);
     }
 
     void theProofIssuesExactlyWhatWasPrepared()

@@ -3,6 +3,7 @@
 
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "services/patienteditor.h"
 #include "services/patientfinder.h"
@@ -162,6 +163,18 @@ private Q_SLOTS:
         after.name.middle.clear();
         QVERIFY(after == before);
         QVERIFY(records.isSound());
+    }
+
+    void theNeedsOfEitherAreKnown()
+    {
+        TwoRecords records;
+        QVERIFY(NeedsRecorder(records.jo).record(records.duplicate, {.format = NeededFormat::Braille}));
+        QVERIFY(records.merge());
+        PatientIndex index;
+        PatientFinder finder(records.jo, index);
+        QCOMPARE(finder.reload(records.kept)->needs.format, NeededFormat::Braille);
+        QVERIFY(PatientMerger(records.jo).separate(records.duplicate));
+        QVERIFY(finder.reload(records.kept)->needs.isEmpty());
     }
 
     void aRestrictionOfEitherStays()

@@ -2,6 +2,7 @@
 #include "services/accounts.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "services/patienteditor.h"
 #include "services/patientfinder.h"
@@ -117,6 +118,9 @@ private:
         act.request.type = QStringLiteral("type1");
         note(Act::VoidAny, "void", recorder.voidEvent(m_event, QStringLiteral("note")));
         note(Act::Record, "record", recorder.record(act));
+        NeedsRecorder needs(m_desk);
+        note(Act::OpenPatient, "needs", needs.of(m_patient));
+        note(Act::Record, "record needs", needs.record(m_patient, {}));
         note(Act::VoidOwnOfToday, "undo", recorder.undo());
         CodingQueue coding(m_desk);
         note(Act::MarkCoded, "toCode", coding.toCode());

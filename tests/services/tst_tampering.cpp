@@ -5,6 +5,7 @@
 #include "services/audittrail.h"
 #include "services/codingqueue.h"
 #include "services/letterissuer.h"
+#include "services/needsrecorder.h"
 #include "services/objectionrecorder.h"
 #include "services/registerverifier.h"
 #include "services/trailchain.h"
@@ -23,7 +24,7 @@ using optoutdesk::testing::TestRegister;
 
 namespace {
 
-// A morning at the desk: two patients, an objection each, one letter issued, one event coded, a mark taken back.
+// A morning at the desk: two patients, an objection each, needs for both, one letter issued, one event coded, a mark taken back.
 struct Morning
 {
     TestRegister reg{Protection::Plain};
@@ -39,12 +40,15 @@ struct Morning
         other.sourceId = u"other"_s;
         other.name.given = u"Joan"_s;
         second = record(sam, reg.add(other));
+        CommunicationNeeds needs;
+        needs.format = NeededFormat::Braille;
+        const bool needed = NeedsRecorder(sam).record(PatientId(1), needs) && NeedsRecorder(sam).record(PatientId(2), needs);
         const auto issued = LetterIssuer(sam).issue(first);
         reference = issued ? issued->reference : QString();
         const bool coded = CodingQueue(sam).markCoded(first, QDate(2026, 3, 2)).ok()
                            && CodingQueue(sam).markCoded(second, QDate(2026, 3, 2)).ok()
                            && CodingQueue(sam).unmarkCoded(second).ok();
-        if (!issued || !coded)
+        if (!issued || !coded || !needed)
             qFatal("the morning went wrong");
     }
 
@@ -153,6 +157,12 @@ private Q_SLOTS:
         row("a code", {u"UPDATE objection_code SET code = 'x' WHERE type = 'type1' AND scheme = 'snomed'"_s}, u"lists"_s);
         row("a reason's words", {u"UPDATE reason SET text = 'x' WHERE word = 'privacy'"_s}, u"lists"_s);
         row("a channel added", {u"INSERT INTO channel VALUES ('pigeon', 'Pigeon', 0, 99)"_s}, u"lists"_s);
+        row("a patient's needs", {u"UPDATE communication_needs SET format = 'standard' WHERE seq = 1"_s}, u"needs 1"_s);
+        row("needs deleted", {u"DELETE FROM communication_needs WHERE seq = 2"_s}, u"needs 2"_s);
+        row("needs added",
+            {u"INSERT INTO communication_needs SELECT 3, patient, 'audio', language, interpreter, note, changed_at, changed_by "
+             "FROM communication_needs WHERE seq = 1"_s},
+            u"needs 3"_s);
         row("a patient's name", {u"UPDATE patient SET family = 'Other' WHERE id = 2"_s}, u"patient 2"_s);
         row("a patient's address", {u"UPDATE patient SET address = '1 Elsewhere' WHERE id = 1"_s}, u"patient 1"_s);
         row("a restricted mark", {u"UPDATE patient SET restricted = 1 WHERE id = 1"_s}, u"patient 1"_s);
@@ -268,7 +278,7 @@ private Q_SLOTS:
         Morning morning;
         QVERIFY(morning.tamper({u"DELETE FROM coding"_s, u"DELETE FROM letter"_s, u"DELETE FROM objection_status"_s,
                                 u"DELETE FROM objection_event_reason"_s, u"DELETE FROM objection_event"_s,
-                                u"DELETE FROM audit_entry WHERE seq > 1"_s}));
+                                u"DELETE FROM communication_needs"_s, u"DELETE FROM audit_entry WHERE seq > 1"_s}));
         QVERIFY(morning.verify().ok);
         Desk jo = morning.reg.manager();
         const auto verified = RegisterVerifier(jo).verifyReference(morning.reference);

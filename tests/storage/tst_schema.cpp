@@ -2,6 +2,7 @@
 #include "domain/calendar.h"
 #include "domain/limits.h"
 #include "storage/auditrepository.h"
+#include "storage/communicationneedsrepository.h"
 #include "storage/letterrepository.h"
 #include "storage/objectioneventrepository.h"
 #include "storage/patientrepository.h"
@@ -94,6 +95,14 @@ private Q_SLOTS:
         row("change the trail", audit, u"UPDATE audit_entry SET action = 'nothing'"_s);
         row("shorten the trail", audit, u"DELETE FROM audit_entry WHERE seq = 1"_s);
         row("replace in the trail", audit, u"INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry WHERE seq = 1"_s);
+        const QString needs = u"communication_needs"_s;
+        row("change needs", needs, u"UPDATE communication_needs SET format = 'standard'"_s);
+        row("delete needs", needs, u"DELETE FROM communication_needs"_s);
+        row("replace needs", needs,
+            u"INSERT OR REPLACE INTO communication_needs SELECT * FROM communication_needs WHERE seq = 1"_s);
+        row("leave the number of needs to the engine", needs,
+            u"INSERT INTO communication_needs SELECT NULL, patient, format, language, interpreter, note, changed_at, changed_by "
+            "FROM communication_needs WHERE seq = 1"_s);
         row("delete a patient", u"patient"_s, u"DELETE FROM patient WHERE id = 2"_s);
         row("delete a user", u"account"_s, u"DELETE FROM account"_s);
         row("become another register", u"practice"_s,
@@ -194,7 +203,7 @@ private Q_SLOTS:
     }
 
 private:
-    // Two patients, two events with reasons, one issued letter with a printing and one queued, one line of the trail.
+    // Two patients, two events with reasons, one issued letter with a printing and one queued, needs, one line of the trail.
     static void fillWithFacts(TemporaryRegister &file)
     {
         const Patient patient = file.addPatient();
@@ -211,6 +220,11 @@ private:
         }
         VERIFY_OK(letters.issue(LetterId(1), LetterSnapshot{}, TemporaryRegister::time(1), UserId(1)));
         VERIFY_OK(letters.addPrinting({LetterId(1), TemporaryRegister::time(2), UserId(1), u"pdf"_s, false}));
+        CommunicationNeeds needs;
+        needs.format = NeededFormat::Braille;
+        needs.changedAt = TemporaryRegister::time();
+        needs.changedBy = UserId(1);
+        VERIFY_OK(CommunicationNeedsRepository(file.database()).append(patient.id, needs));
         AuditEntry entry;
         entry.at = TemporaryRegister::time();
         entry.user = UserId(1);

@@ -40,11 +40,7 @@ TestDesk::~TestDesk() = default;
 void TestDesk::start()
 {
     m_desk = std::make_unique<DeskThread>(m_clock);
-    if (m_role == Role::Auditor)
-        m_register.desk(m_role); // is there once asked for
-    const QString userName = m_role == Role::Manager   ? QStringLiteral("jo")
-                             : m_role == Role::Auditor ? QStringLiteral("ada")
-                                                       : QStringLiteral("sam");
+    const QString userName = m_register.desk(m_role).session.userName;
     m_desk->open(m_desk.get(), m_register.path(), {userName, testPassword}, [](const Done &opened) {
         if (!opened)
             qFatal("the test register does not open: %d", static_cast<int>(opened.failure().problem));

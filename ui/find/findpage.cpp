@@ -154,6 +154,10 @@ void FindPage::connectPatient()
         if (isPatientOpen())
             m_last->noteLetter(m_patient->record()->patient.id, sentence, good);
     });
+    connect(m_patient, &PatientView::needsSaved, this, [this](PatientId patient, const QString &sentence) {
+        m_last->noteNeeds(patient, sentence);
+        m_workplace.announce(Change::Recorded);
+    });
     connect(m_patient, &PatientView::panelChanged, this, &FindPage::arrange);
     connect(m_patient, &PatientView::detailsWanted, this, &FindPage::openDetails);
     connect(m_patient, &PatientView::panelClosed, this, [this] { m_box->setFocus(); });

@@ -95,6 +95,14 @@ void LastAct::takeBackOther()
         });
 }
 
+void LastAct::noteNeeds(PatientId patient, const QString &sentence)
+{
+    forgetAct();
+    m_patient = patient;
+    m_done = sentence;
+    say();
+}
+
 bool LastAct::takeBack()
 {
     if (!canUndo())

@@ -37,6 +37,8 @@ public:
     void noteOther(const OtherAct &act);
     // What became of a letter that was printed or saved for this patient.
     void noteLetter(PatientId patient, const QString &sentence, bool good);
+    // There is no way back but to record the needs again: the act before is no longer the last one.
+    void noteNeeds(PatientId patient, const QString &sentence);
 
     // Takes back exactly the act that the bar names; false when it names none.
     bool takeBack();

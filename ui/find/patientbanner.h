@@ -12,6 +12,7 @@ namespace optoutdesk {
 
 class MarkLabel;
 class TextLabel;
+class WholeLabel;
 
 // Who the patient is, in the order of the NHS Common User Interface, as a band over the whole width. Somebody deceased,
 // gone, here for a while or restricted is told by colour, by the pattern at the band's edge and in words.
@@ -34,23 +35,25 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void say(TextLabel *label, const QString &text);
+    void keepOffTheEdge();
     void sayIdentity(const Patient &patient, QDate today);
     void sayContacts(const Patient &patient, bool hidden);
 
     Tone m_tone = Tone::Accent;
     Qt::BrushStyle m_pattern = Qt::SolidPattern;
-    TextLabel *m_name;
-    TextLabel *m_preferred;
+    WholeLabel *m_name;
+    WholeLabel *m_otherNames;
     MarkLabel *m_marks;
     TextLabel *m_born;
     TextLabel *m_died;
     TextLabel *m_sex;
     TextLabel *m_number;
-    TextLabel *m_address;
-    TextLabel *m_contacts;
+    MarkLabel *m_needs;
+    WholeLabel *m_address;
+    WholeLabel *m_contacts;
     QPushButton *m_details;
     QWidget *m_contactPlace;
 };

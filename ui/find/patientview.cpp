@@ -62,6 +62,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_withdrawal(named(new QPushButton(tr("Record &withdrawal")))),
       m_inError(named(new QPushButton(tr("Recorded in &error")))),
       m_letter(named(new QPushButton(tr("&Print letter")))),
+      m_needs(named(new QPushButton(tr("&Communication needs")))),
       m_details(named(new QPushButton(tr("Chan&ge details")))),
       m_duplicates(named(new QPushButton(tr("Dupl&icate records")))),
       m_nothingYet(new TextLabel(tr("Nothing has been recorded for this patient yet."), Tone::Quiet)),
@@ -70,6 +71,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_recordPanel(new RecordPanel(workplace)),
       m_voidPanel(new VoidPanel(workplace)),
       m_letterPanel(new LetterPanel(workplace)),
+      m_needsPanel(new NeedsPanel(workplace)),
       m_patientPanel(new PatientPanel(workplace)),
       m_mergePanel(new MergePanel(workplace))
 {
@@ -96,7 +98,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->setSpacing(grid::block);
     overview->addWidget(m_status);
     auto *actions = new FlowLayout(grid::gap, grid::gap);
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_details, m_duplicates})
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs, m_details, m_duplicates})
         actions->addWidget(button);
     overview->addLayout(actions);
     overview->addWidget(m_refusal);
@@ -104,8 +106,8 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    for (QWidget *panel :
-         std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel, m_mergePanel})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel,
+                                                           m_mergePanel, m_needsPanel})
         m_places->addWidget(scrolling(panel));
     connect(m_objection, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Objection); });
     connect(m_withdrawal, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Withdrawal); });
@@ -113,6 +115,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     connect(m_letter, &QPushButton::clicked, this, &PatientView::beginLetter);
     connect(m_details, &QPushButton::clicked, this, &PatientView::beginEdit);
     connect(m_duplicates, &QPushButton::clicked, this, &PatientView::beginMerge);
+    connect(m_needs, &QPushButton::clicked, this, &PatientView::beginNeeds);
     connect(m_banner, &PatientBanner::detailsWanted, this, &PatientView::detailsWanted);
     connectPanels();
 }
@@ -163,6 +166,12 @@ void PatientView::connectPanels()
         Q_EMIT merged(what);
     });
     connect(m_mergePanel, &MergePanel::closed, this, &PatientView::leavePanel);
+    connect(m_needsPanel, &NeedsPanel::closed, this, &PatientView::leavePanel);
+    connect(m_needsPanel, &NeedsPanel::saved, this, [this](PatientId patient, const QString &sentence) {
+        if (m_needsPanel->isVisibleTo(this))
+            leavePanel();
+        Q_EMIT needsSaved(patient, sentence);
+    });
 }
 
 void PatientView::showPatient(const PatientRecord &record)
@@ -219,6 +228,7 @@ void PatientView::sayStatus()
     m_letter->setVisible(any && m_workplace.may(Act::IssueLetters));
     m_details->setVisible(m_workplace.may(Act::EditPatient));
     m_duplicates->setVisible(m_workplace.may(Act::MergePatients));
+    m_needs->setVisible(m_workplace.may(Act::Record));
     m_historyView->setVisible(any);
     m_nothingYet->setVisible(!any);
 }
@@ -299,6 +309,14 @@ void PatientView::beginMerge()
     openPanel(m_mergePanel);
 }
 
+void PatientView::beginNeeds()
+{
+    if (!m_record)
+        return;
+    m_needsPanel->begin(*m_record);
+    openPanel(m_needsPanel);
+}
+
 void PatientView::printThis()
 {
     if (m_letterPanel->isVisibleTo(this))
@@ -309,7 +327,7 @@ void PatientView::printThis()
 
 void PatientView::press(const QKeySequence &keys)
 {
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_details, m_duplicates}) {
+    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs, m_details, m_duplicates}) {
         if (button->isVisibleTo(this) && button->shortcut() == keys)
             return button->click();
     }
@@ -362,6 +380,8 @@ void PatientView::savePanel()
         m_voidPanel->save();
     else if (m_patientPanel->isVisibleTo(this))
         m_patientPanel->save();
+    else if (m_needsPanel->isVisibleTo(this))
+        m_needsPanel->save();
 }
 
 void PatientView::changeEvent(QEvent *event)
@@ -373,7 +393,7 @@ void PatientView::changeEvent(QEvent *event)
 
 bool PatientView::hasDraft() const
 {
-    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft() || m_patientPanel->hasDraft();
+    return m_recordPanel->hasDraft() || m_voidPanel->hasDraft() || m_patientPanel->hasDraft() || m_needsPanel->hasDraft();
 }
 
 }

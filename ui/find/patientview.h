@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/patientfinder.h"
+#include "ui/find/needspanel.h"
 #include "ui/patients/mergepanel.h"
 #include "ui/patients/patientpanel.h"
 #include "ui/printing/letterpanel.h"
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void merged(const optoutdesk::MergedRecords &what);
     void openAsked(optoutdesk::PatientId patient);
     void letterTold(const QString &sentence, bool good);
+    void needsSaved(optoutdesk::PatientId patient, const QString &sentence);
     void detailsWanted();
     void panelClosed(); // by itself, not by a call
     void panelChanged(); // one opened or closed
@@ -71,6 +73,7 @@ private:
     void beginRecording(EventKind kind);
     void beginVoid();
     void beginLetter();
+    void beginNeeds();
     void beginEdit();
     void beginMerge();
     void refuse(const Failure &failure);
@@ -91,6 +94,7 @@ private:
     QPushButton *m_withdrawal;
     QPushButton *m_inError;
     QPushButton *m_letter;
+    QPushButton *m_needs;
     QPushButton *m_details;
     QPushButton *m_duplicates;
     TextLabel *m_nothingYet;
@@ -99,6 +103,7 @@ private:
     RecordPanel *m_recordPanel;
     VoidPanel *m_voidPanel;
     LetterPanel *m_letterPanel;
+    NeedsPanel *m_needsPanel;
     PatientPanel *m_patientPanel;
     MergePanel *m_mergePanel;
 };

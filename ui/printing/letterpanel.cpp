@@ -3,6 +3,7 @@
 
 #include "services/letterissuer.h"
 #include "services/openregister.h"
+#include "text/needswords.h"
 #include "text/sentences.h"
 #include "ui/printing/letterprinter.h"
 #include "ui/printing/letterreading.h"
@@ -26,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace optoutdesk {
 
@@ -41,6 +43,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
       m_close(new QPushButton(tr("&Close"))),
       m_outcome(new Notice),
       m_missing(new Notice),
+      m_needs(new Notice),
       m_view(new LetterView)
 {
     LetterReading::install();
@@ -66,6 +69,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
     column->addLayout(acts);
     column->addWidget(m_outcome);
     column->addWidget(m_missing);
+    column->addWidget(m_needs);
     column->addWidget(m_view, 1);
     setFocusProxy(m_print);
 
@@ -90,6 +94,8 @@ void LetterPanel::showLetter(const EventUuid &event)
     m_event = event;
     m_outcome->clear();
     m_missing->clear();
+    m_needs->clear();
+    m_formatAsNeeded = true;
     m_snapshot.reset();
     m_title->setText(tr("Letter"));
     m_state->setMarks({});
@@ -131,6 +137,10 @@ void LetterPanel::present(const LetterForPage &letter)
         m_state->setMarks(
             {{QStringLiteral("letter"), Tone::Accent,
               tr("Draft: not issued. It is issued when it is printed or saved; looking at it changes nothing.")}});
+    m_needs->say(Tone::Warning, beyondTheLetter(letter.needs, letter.snapshot.language));
+    m_snapshot.reset(); // choosing the format lays out what is there
+    if (std::exchange(m_formatAsNeeded, false))
+        m_format->choose(static_cast<int>(letter.format));
     m_snapshot = letter.snapshot;
     layOut();
     setUsable(true);

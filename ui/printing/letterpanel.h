@@ -67,10 +67,12 @@ private:
     QPushButton *m_close;
     Notice *m_outcome;
     Notice *m_missing;
+    Notice *m_needs;
     LetterView *m_view;
     EventUuid m_event;
     std::optional<LetterSnapshot> m_snapshot;
     bool m_copy = false;
+    bool m_formatAsNeeded = true; // until the letter is there, which knows what its patient needs
     Question m_question;
     std::unique_ptr<QPrinter> m_device; // of the dialog that chooses a printer
 };

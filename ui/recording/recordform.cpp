@@ -4,6 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/dateentry.h"
 #include "domain/limits.h"
+#include "text/needswords.h"
 #include "text/patientwords.h"
 #include "text/sentences.h"
 #include "ui/recording/askerfields.h"
@@ -93,7 +94,7 @@ void RecordForm::begin(const PatientRecord &record, EventKind kind)
     m_types->begin(kind, record.objections, today);
     m_received->setToday(today);
     m_asker->begin(record.patient.born, today);
-    m_letterField->setHint(letterHint());
+    m_letterField->setHint(letterHint(record.needs));
     m_noteField->setComplaint({});
     setValues(usual());
 }
@@ -210,11 +211,18 @@ void RecordForm::arrangeTabOrder()
     setTabOrder(m_letter, m_note);
 }
 
-QString RecordForm::letterHint() const
+QString RecordForm::letterHint(const CommunicationNeeds &needs) const
 {
+    QStringList hints;
     if (m_patient.restricted)
-        return tr("Restricted record: give the letter by hand, it is not posted.");
-    return m_patient.address.isEmpty() ? tr("No address is known: to be collected at reception.") : QString();
+        hints.append(tr("Restricted record: give the letter by hand, it is not posted."));
+    else if (m_patient.address.isEmpty())
+        hints.append(tr("No address is known: to be collected at reception."));
+    if (needs.format != NeededFormat::Standard && printedFormat(needs.format))
+        hints.append(tr("Printed as this patient needs it: %1.").arg(neededFormatText(needs.format)));
+    if (const QString beyond = beyondTheLetter(needs); !beyond.isEmpty())
+        hints.append(beyond);
+    return hints.join(u' ');
 }
 
 }

@@ -47,7 +47,7 @@ private:
     void follow();
     void dateChanged();
     void arrangeTabOrder();
-    QString letterHint() const;
+    QString letterHint(const CommunicationNeeds &needs) const;
 
     Workplace &m_workplace;
     TypeChoices *m_types;

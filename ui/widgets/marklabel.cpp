@@ -2,17 +2,19 @@
 #include "ui/widgets/marklabel.h"
 
 #include "ui/theme/grid.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QPainter>
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace optoutdesk {
 
 namespace {
 
-constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+constexpr int anyWidth = 10'000;
 
 }
 
@@ -40,10 +42,10 @@ void MarkLabel::setMarks(const QList<StateMark> &marks)
     update();
 }
 
-QRect MarkLabel::wordsIn(int width, const StateMark &mark) const
+QSize MarkLabel::wordsIn(int width, const StateMark &mark) const
 {
-    const int left = shapeSize() + grid::gap;
-    return fontMetrics().boundingRect(QRect(left, 0, std::max(1, width - left), 10'000), wrapped, mark.words);
+    const QSizeF words = wrappedSize(mark.words, font(), width - shapeSize() - grid::gap);
+    return {static_cast<int>(std::ceil(words.width())), std::max(shapeSize(), static_cast<int>(words.height()))};
 }
 
 int MarkLabel::heightForWidth(int width) const
@@ -58,7 +60,7 @@ QSize MarkLabel::sizeHint() const
 {
     int width = 0;
     for (const StateMark &mark : m_marks)
-        width = std::max(width, wordsIn(10'000, mark).right() + 2);
+        width = std::max(width, shapeSize() + grid::gap + wordsIn(anyWidth, mark).width() + 1);
     return {width, heightForWidth(width)};
 }
 
@@ -72,14 +74,14 @@ void MarkLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     int top = 0;
     for (const StateMark &mark : m_marks) {
-        const QRect words = wordsIn(width(), mark);
+        const int height = wordsIn(width(), mark).height();
         const QRect shape(0, top, shapeSize(), shapeSize());
-        const QRect beside(words.left(), top, width() - words.left(), words.height());
+        const QRect words(shape.right() + 1 + grid::gap, top, width() - shape.width() - grid::gap, height);
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), shape).topLeft(),
                            markPixmap(mark, shapeSize(), devicePixelRatioF()));
         painter.setPen(toneColours(mark.tone).text);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), beside), wrapped, mark.words);
-        top += words.height() + grid::tight;
+        drawWrapped(&painter, QStyle::visualRect(layoutDirection(), rect(), words), mark.words, font(), layoutDirection());
+        top += height + grid::tight;
     }
 }
 

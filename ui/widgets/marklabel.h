@@ -30,7 +30,7 @@ protected:
 
 private:
     int shapeSize() const { return fontMetrics().height(); }
-    QRect wordsIn(int width, const StateMark &mark) const;
+    QSize wordsIn(int width, const StateMark &mark) const;
 
     QList<StateMark> m_marks;
 };

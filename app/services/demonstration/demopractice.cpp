@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "services/demonstration/demohouseholds.h"
+#include "services/demonstration/demoneeds.h"
 #include "services/demonstration/demoregistrations.h"
 #include "services/demonstration/demostories.h"
 #include "services/demonstration/hostilenames.h"
@@ -60,6 +61,7 @@ void DemoPractice::generate(const std::function<bool(DemoPatient &&)> &use) cons
     RandomSource random(m_options.seed);
     const DemoAddresses addresses(random, m_options.patients);
     DemoHouseholds households(random, addresses, m_options.today);
+    DemoNeeds needs(m_options.seed, m_options.today);
     DemoStories stories(random, m_options.today);
     TestNumbers numbers(random);
     const QStringList gps = doctors(random, m_options.patients);
@@ -69,13 +71,14 @@ void DemoPractice::generate(const std::function<bool(DemoPatient &&)> &use) cons
         stories.beginHousehold();
         const QString gp = random.oneOf(gps);
         for (qsizetype i = 0; i < household.people.size() && made < m_options.patients; ++i, ++made) {
-            DemoPatient result{household.people[i], {}};
+            DemoPatient result{household.people[i]};
             result.patient.patientNumber = QString::number(made + 1);
             result.patient.sourceId = guid(random);
             result.patient.nhsNumber = numbers.next();
             result.patient.usualGp = gp;
             const PersonName parent = parentOf(household, i, random, m_options.today);
             result.events = stories.of(result.patient, parent);
+            result.needs = needs.of(result.patient);
             if (m_options.hostile && random.chance(300))
                 makeHostile(result.patient, random);
             if (!use(std::move(result)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/communicationneeds.h"
 #include "domain/letter.h"
 #include "domain/objectionevent.h"
 #include "domain/patient.h"
@@ -39,6 +40,7 @@ struct DemoPatient
 {
     Patient patient = {};
     QList<DemoEvent> events = {}; // in the order of recording
+    CommunicationNeeds needs = {};
 };
 
 }

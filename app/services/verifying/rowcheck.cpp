@@ -21,7 +21,7 @@ Done compareTables(Database &database, const AuditChain &chain, QHash<QString, Q
 {
     using enum SealedTable;
     std::optional<Failure> fault;
-    for (const SealedTable table : {Event, Letter, Coding, Printing, Account, Practice, Lists, Merge}) {
+    for (const SealedTable table : {Event, Letter, Coding, Printing, Account, Needs, Practice, Lists, Merge}) {
         const Done read = SealedRows(database).streamAll(table, [&](SealedRow &&row) {
             const QString seal = expected.take(row.name);
             if (seal.isEmpty())

@@ -26,7 +26,8 @@ inline bool isSame(const DemoPatient &a, const DemoPatient &b)
         return x.event.uuid == y.event.uuid && x.event.recordedAt == y.event.recordedAt && x.codedOn == y.codedOn
                && x.letter.has_value() == y.letter.has_value();
     };
-    return a.patient == b.patient && std::ranges::equal(a.events, b.events, same);
+    return a.patient == b.patient && a.needs.saysTheSameAs(b.needs) && a.needs.changedAt == b.needs.changedAt
+           && std::ranges::equal(a.events, b.events, same);
 }
 
 }

@@ -56,6 +56,29 @@ private Q_SLOTS:
         QCOMPARE(DemoPractice(options).practice(), DemoPractice(options).practice());
     }
 
+    void aFewPeopleNeedToBeWrittenToInAnotherWayMoreOfThemTheOlder()
+    {
+        int old = 0;
+        int oldWithNeeds = 0;
+        int others = 0;
+        int othersWithNeeds = 0;
+        QSet<NeededFormat> formats;
+        for (const DemoPatient &each : m_made) {
+            const std::optional<Age> age = ageOn(each.patient.born, demoDay);
+            const bool isOld = age && age->years >= 75;
+            ++(isOld ? old : others);
+            if (each.needs.isEmpty())
+                continue;
+            ++(isOld ? oldWithNeeds : othersWithNeeds);
+            formats.insert(each.needs.format);
+            QVERIFY(each.needs.changedAt.date() < demoDay.addDays(1));
+            QVERIFY(!each.patient.isDeceased());
+        }
+        QVERIFY2(oldWithNeeds * 100 > 2 * old && oldWithNeeds * 10 < old, qPrintable(QString::number(oldWithNeeds)));
+        QVERIFY2(othersWithNeeds > 0 && othersWithNeeds * 50 < others, qPrintable(QString::number(othersWithNeeds)));
+        QCOMPARE(formats.size(), 7);
+    }
+
     void stopsWhenAskedTo()
     {
         int seen = 0;

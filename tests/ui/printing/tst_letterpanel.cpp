@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/letterpanel.h"
 
+#include "services/needsrecorder.h"
 #include "tests/support/testcase.h"
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/printing/recordedletters.h"
@@ -56,6 +57,26 @@ struct Shown
     QString state() { return panel->findChild<MarkLabel *>()->text(); }
     QString text() { return panel->findChild<LetterView *>()->plainText(); }
 
+    bool says(const QString &words)
+    {
+        for (const Notice *notice : panel->findChildren<Notice *>()) {
+            if (notice->isVisibleTo(panel.get()) && notice->sentence().contains(words))
+                return true;
+        }
+        return false;
+    }
+    // Jane needs it so, and speaks Polish; her letter is shown again.
+    void need(NeededFormat format)
+    {
+        CommunicationNeeds needs;
+        needs.format = format;
+        needs.language = QStringLiteral("pl");
+        if (!desk.ask([needs](OpenRegister &reg) { return reg.needs().record(PatientId(1), needs); }))
+            qFatal("the needs are not recorded");
+        panel->showLetter(event);
+        desk.settle();
+    }
+
     // Save as PDF, the dialog answered with a file.
     QString save(const QString &file)
     {
@@ -80,6 +101,24 @@ private Q_SLOTS:
     {
         QStandardPaths::setTestModeEnabled(true);
         qputenv("CUPS_SERVER", "/nowhere/print-service.socket");
+    }
+
+    void theLetterIsSetAsItsPatientNeedsItAndSaysWhatElseIsToBeDone()
+    {
+        Shown shown;
+        auto *format = shown.named<QComboBox>(QStringLiteral("Format"));
+        QCOMPARE(format->currentText(), QStringLiteral("Standard"));
+        QVERIFY(!shown.says(QStringLiteral("needs")));
+        shown.need(NeededFormat::Large20);
+        QCOMPARE(format->currentText(), QStringLiteral("Large print, 20 point"));
+        QVERIFY(shown.says(QStringLiteral("Polish")));
+        // What a person chooses then stays, also when the letter is read again.
+        format->setCurrentIndex(0);
+        shown.desk.workplace().announce(Change::Coded);
+        shown.desk.settle();
+        QCOMPARE(format->currentText(), QStringLiteral("Standard"));
+        shown.need(NeededFormat::Braille);
+        QVERIFY(shown.says(QStringLiteral("needs braille: print the letter and arrange the other format")));
     }
 
     void lookingIssuesNothingAndSaysThatItIsADraft()

@@ -79,6 +79,21 @@ private Q_SLOTS:
                               QStringLiteral("Save objection"), QStringLiteral("Cancel")}));
     }
 
+    void theLetterFieldSaysWhatThePatientNeeds()
+    {
+        OpenPanel open(TestRegister::janeSmith());
+        QVERIFY(!says(*open.panel, QStringLiteral("needs")));
+        PatientRecord record = open.record();
+        record.needs.format = NeededFormat::Large24;
+        open.panel->begin(record, EventKind::Objection);
+        QVERIFY(says(*open.panel, QStringLiteral("Printed as this patient needs it: Large print, 24 point.")));
+        record.needs.format = NeededFormat::Audio;
+        record.needs.language = QStringLiteral("bfi");
+        open.panel->begin(record, EventKind::Objection);
+        QVERIFY(says(*open.panel, QStringLiteral("needs audio: print the letter and arrange the other format")));
+        QVERIFY(says(*open.panel, QStringLiteral("British Sign Language")));
+    }
+
     void onALowPanelTheButtonsScrollWithTheFormAndKeepTheCursor()
     {
         OpenPanel open(TestRegister::janeSmith());

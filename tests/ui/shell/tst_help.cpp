@@ -109,7 +109,9 @@ void TstHelp::everyKeyThatTheSheetNamesForTheWindowIsThere()
     const QStringList elsewhere{QStringLiteral("Down"),      QStringLiteral("Up"),
                                 QStringLiteral("Page Down"), QStringLiteral("Page Up"),
                                 QStringLiteral("Enter"),     QStringLiteral("Alt+O"),
-                                QStringLiteral("Alt+W"),     QStringLiteral("Ctrl+Enter"),
+                                QStringLiteral("Alt+W"),     QStringLiteral("Alt+Y"),
+                                QStringLiteral("Alt+G"),     QStringLiteral("Alt+C"),
+                                QStringLiteral("F9"),        QStringLiteral("Ctrl+Enter"),
                                 QStringLiteral("Ctrl+Z"),    QStringLiteral("Alt and the underlined letter")};
     int found = 0;
     for (const HelpBlock &block : helpTopic(QStringLiteral("keys"))) {
