@@ -11,6 +11,7 @@ TextLabel::TextLabel(const QString &text, TextRole role, QWidget *parent) : QLab
     setTextFormat(Qt::PlainText);
     setText(text);
     setWordWrap(true);
+    standAtTheSide();
     restyle();
 }
 
@@ -29,7 +30,14 @@ bool TextLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ApplicationPaletteChange)
         restyle();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        standAtTheSide();
     return QLabel::event(event);
+}
+
+void TextLabel::standAtTheSide()
+{
+    setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void TextLabel::restyle()

@@ -11,7 +11,8 @@
 namespace optoutdesk {
 
 // A label that shows plain text and nothing else, in one of the three sizes and, if wished, a tone; it follows changes of
-// text size and appearance.
+// text size and appearance. Its lines stand at the window's own side, whatever the direction of their words: Qt would put
+// English words to the left of a window that is read from the right.
 class TextLabel : public QLabel
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ protected:
 
 private:
     void restyle();
+    void standAtTheSide();
 
     TextRole m_role;
     std::optional<Tone> m_tone;

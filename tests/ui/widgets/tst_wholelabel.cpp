@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QTest>
 
+#include <memory>
+
 using namespace optoutdesk;
 
 namespace {
@@ -21,6 +23,22 @@ qint64 inkOf(QWidget &widget)
             ink += qAbs(qGray(image.pixel(x, y)) - paper) > 60 ? 1 : 0;
     }
     return ink;
+}
+
+int distanceFromTheSide(QWidget &widget, Qt::LayoutDirection direction)
+{
+    const QImage image = widget.grab().toImage();
+    const auto hasInk = [&image](int x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (qGray(image.pixel(x, y)) < 128)
+                return true;
+        }
+        return false;
+    };
+    int distance = 0;
+    while (distance < image.width() && !hasInk(direction == Qt::LeftToRight ? distance : image.width() - 1 - distance))
+        ++distance;
+    return distance;
 }
 
 }
@@ -54,25 +72,32 @@ private Q_SLOTS:
         QVERIFY(label.accessibleName().isEmpty());
     }
 
-    void aMarkKeepsItsWordsBesideItsShapeInEitherDirection()
+    void everyKindOfLabelStandsAtTheSideOfTheWindow_data()
     {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<QString>("words");
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
-            MarkLabel label(StateMark{QString(), Tone::Quiet, QStringLiteral("Left the practice")});
-            label.setLayoutDirection(direction);
-            label.resize(500, label.heightForWidth(500));
-            const QImage image = label.grab().toImage();
-            int left = image.width();
-            int right = 0;
-            for (int x = 0; x < image.width(); ++x) {
-                for (int y = 0; y < image.height(); ++y) {
-                    if (qGray(image.pixel(x, y)) < 128) {
-                        left = qMin(left, x);
-                        right = qMax(right, x);
-                    }
-                }
-            }
-            const int side = direction == Qt::LeftToRight ? left : image.width() - 1 - right;
-            QVERIFY2(side < 2 * label.fontMetrics().height(), qPrintable(QString::number(side)));
+            for (const QString &words : {QStringLiteral("Left the practice"), QStringLiteral("שלום עולם")})
+                QTest::addRow("%d %d", direction, words.isRightToLeft()) << direction << words;
+        }
+    }
+
+    void everyKindOfLabelStandsAtTheSideOfTheWindow()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(QString, words);
+        auto *whole = new WholeLabel;
+        whole->say(words);
+        const std::unique_ptr<QLabel> labels[] = {
+            std::make_unique<MarkLabel>(StateMark{QString(), Tone::Quiet, words}),
+            std::make_unique<TextLabel>(words),
+            std::unique_ptr<QLabel>(whole),
+        };
+        for (const std::unique_ptr<QLabel> &label : labels) {
+            label->setLayoutDirection(direction);
+            label->resize(500, label->heightForWidth(500));
+            const int distance = distanceFromTheSide(*label, direction);
+            QVERIFY2(distance < 2 * label->fontMetrics().height(), qPrintable(QString::number(distance)));
         }
     }
 };
