@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>DetailWords</name>
+    <message numerus="yes">
+        <source>%n other records are merged into this one</source>
+        <translation>
+            <numerusform>%n other record is merged into this one</numerusform>
+            <numerusform>%n other records are merged into this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListNotes</name>
     <message numerus="yes">
         <source>%n column(s),</source>

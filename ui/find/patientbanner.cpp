@@ -6,6 +6,7 @@
 #include "text/needswords.h"
 #include "text/patientwords.h"
 #include "ui/find/rowsentence.h"
+#include "ui/patients/detailwords.h"
 #include "ui/theme/grid.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/marklabel.h"
@@ -81,6 +82,14 @@ QList<StateMark> needsOf(const PatientRecord &record)
     if (record.needs.isEmpty())
         return {};
     return {{QStringLiteral("needs"), Tone::Accent, needsLine(record.needs)}};
+}
+
+QList<StateMark> byHandOf(const PatientRecord &record)
+{
+    QList<StateMark> marks;
+    for (const QString &words : byHandWords(record))
+        marks.append({QStringLiteral("person"), Tone::Quiet, words});
+    return marks;
 }
 
 QString registrationWords(const Patient &patient)
@@ -166,6 +175,7 @@ PatientBanner::PatientBanner(QWidget *parent)
       m_name(new WholeLabel(TextRole::Heading)),
       m_otherNames(new WholeLabel),
       m_marks(new MarkLabel),
+      m_byHand(new MarkLabel),
       m_born(onOneLine()),
       m_died(onOneLine()),
       m_sex(onOneLine()),
@@ -197,6 +207,7 @@ PatientBanner::PatientBanner(QWidget *parent)
     contacts->setSpacing(grid::tight);
     contacts->addWidget(m_address);
     contacts->addWidget(m_contacts);
+    contacts->addWidget(m_byHand);
     contacts->addWidget(m_details, 0, Qt::AlignLeft);
     column->addWidget(m_contactPlace);
     keepOffTheEdge();
@@ -270,6 +281,7 @@ void PatientBanner::showPatient(const PatientRecord &record, QDate today)
     sayIdentity(patient, today);
     sayMarks(m_needs, needsOf(record));
     sayContacts(patient, record.detailsHidden);
+    sayMarks(m_byHand, byHandOf(record));
     update();
 }
 
@@ -281,6 +293,7 @@ void PatientBanner::clear()
         sayOnOneLine(label, {});
     sayMarks(m_marks, {});
     sayMarks(m_needs, {});
+    sayMarks(m_byHand, {});
     m_details->hide();
 }
 

@@ -47,6 +47,7 @@ private:
     WholeLabel *m_name;
     WholeLabel *m_otherNames;
     MarkLabel *m_marks;
+    MarkLabel *m_byHand;
     TextLabel *m_born;
     TextLabel *m_died;
     TextLabel *m_sex;

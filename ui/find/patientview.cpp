@@ -87,6 +87,8 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_overview, 1);
     column->addWidget(m_places, 1);
+    // As high as there is room, not as the longest form wishes: else the banner and the buttons would scroll away.
+    m_places->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_places->hide();
     setUpHistory();
 

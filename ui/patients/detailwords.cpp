@@ -54,6 +54,22 @@ QString detailWords(PatientDetail detail, const QString &value)
     return isolated(QString(value).replace(u'\n', QStringLiteral(", ")));
 }
 
+QStringList byHandWords(const PatientRecord &record)
+{
+    QStringList words;
+    if (record.addedByHand)
+        words.append(DetailWords::tr("Added by hand, no patient list has named them yet"));
+    QStringList details;
+    for (auto edit = record.edits.cbegin(); edit != record.edits.cend(); ++edit)
+        details.append(detailName(edit.key()));
+    if (!details.isEmpty())
+        words.append(DetailWords::tr("Changed by hand: %1").arg(details.join(QStringLiteral(", "))));
+    if (record.mergedRecords > 0)
+        words.append(
+            DetailWords::tr("%n other records are merged into this one", nullptr, static_cast<int>(record.mergedRecords)));
+    return words;
+}
+
 QString signWords(DuplicateSign sign)
 {
     switch (sign) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/patientdetail.h"
-#include "services/duplicateadvice.h"
+#include "services/patientfinder.h"
 
 namespace optoutdesk {
 
@@ -10,6 +10,8 @@ namespace optoutdesk {
 QString detailName(PatientDetail detail);
 // A value as detailOf() spells it, for people: "05-Apr-1971", "not known".
 QString detailWords(PatientDetail detail, const QString &value);
+// What of a record is somebody's own doing and not the list's: added or mended by hand, merged with another. Empty: nothing.
+QStringList byHandWords(const PatientRecord &record);
 // Why somebody may be the same person: "same name and date of birth".
 QString signWords(DuplicateSign sign);
 

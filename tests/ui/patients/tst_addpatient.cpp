@@ -85,6 +85,7 @@ private Q_SLOTS:
         QVERIFY(desk.shownText().contains(u"BYRON, Ada"_s));
         QVERIFY(desk.shownText().contains(u"Born 10-Dec-1990 (35 years)"_s));
         QVERIFY2(desk.barText().contains(u"Added to the list"_s), qPrintable(desk.barText()));
+        QVERIFY(desk.named<QLabel>(u"Added by hand, no patient list has named them yet"_s));
         QVERIFY(!desk.sees(desk.form()));
         desk.find(u"byron"_s);
         QVERIFY(desk.shownText().contains(u"BYRON, Ada"_s));

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QVERIFY2(desk.barText().contains(u"changed: Family name."_s), qPrintable(desk.barText()));
         QCOMPARE(QApplication::focusWidget(), desk.box());
 
+        QVERIFY(shownNamed<QLabel>(desk, u"Changed by hand: Family name"_s));
         // The list's value stands beside the field.
         desk.press(Qt::Key_G, Qt::AltModifier);
         family = shownNamed<QLineEdit>(desk, u"Family name"_s);
