@@ -74,7 +74,10 @@ Keystrokes typeAll(TypedWindow &window, const std::vector<Typed> &typed)
             timer.start();
             keys.ours += costOf([&] { window.press(key); });
             keys.times.push_back(elapsed(timer));
-            keys.floor += costOf([&, texts = window.textsShown()] { bare.draw(texts); });
+            const QList<ShownText> texts = window.textsShown();
+            // Both after a pause, when the processor's caches are full of other programs' data.
+            window.pause();
+            keys.floor += costOf([&] { bare.draw(texts); });
             window.pause();
         }
         before = next.text;

@@ -138,7 +138,8 @@ void TypedWindow::press(QChar key)
 {
     const Paintings box(m_box);
     const Paintings rows(m_results->view().viewport());
-    QTest::keyClicks(m_box, key);
+    // By its text: keyClick() knows none but the keys of an English keyboard.
+    QTest::sendKeyEvent(QTest::Click, m_box, Qt::Key_unknown, QString(key), Qt::NoModifier);
     while (m_results->answer().text != m_box->text())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     while (box.count() == 0 || (m_results->view().isVisible() && rows.count() == 0))
