@@ -10,6 +10,7 @@
 #include "ui/find/resultspane.h"
 #include "ui/find/resultsview.h"
 #include "ui/find/searchbox.h"
+#include "ui/find/searching.h"
 #include "ui/patients/patientpanel.h"
 #include "ui/patients/typedsearch.h"
 #include "ui/shell/workplace.h"
@@ -52,7 +53,8 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
       m_adding(new PatientPanel(workplace)),
       m_barPlace(new QWidget),
       m_bar(new LastActionBar),
-      m_last(new LastAct(workplace, *m_bar, this))
+      m_last(new LastAct(workplace, *m_bar, this)),
+      m_searching(new Searching(workplace, this))
 {
     m_back->setAccessibleName(tr("Back to the list"));
     m_add->setAccessibleName(tr("Add patient by hand"));
@@ -62,15 +64,7 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
     connectPatient();
     connectByHand();
 
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(30ms);
-    connect(&m_pace, &QTimer::timeout, this, [this] {
-        if (m_typedMeanwhile)
-            ask();
-    });
-    m_whileListIsRead.setSingleShot(true);
-    m_whileListIsRead.setInterval(500ms);
-    connect(&m_whileListIsRead, &QTimer::timeout, this, &FindPage::askAgain);
+    connectSearching();
 
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *save = new QShortcut(QKeySequence(int(Qt::CTRL) | int(key)), this);
@@ -81,7 +75,7 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
     }
     connect(&workplace, &Workplace::changed, this, [this](Change change) {
         reload(change);
-        askAgain();
+        m_searching->askAgain();
     });
     arrange();
 }
@@ -196,79 +190,50 @@ void FindPage::search()
     forgetOpening();
     closeAdding();
     m_notice->clear();
-    m_typedMeanwhile = false;
     if (m_box->isBlank()) {
-        m_searching.forget();
-        m_waiting = false;
+        m_searching->forget();
         m_results->clear();
         m_listInFront = !isPatientOpen();
         arrange();
         return;
     }
     closePatient();
-    m_waiting = true;
-    if (m_pace.isActive())
-        m_typedMeanwhile = true;
-    else
-        ask();
+    m_searching->typed(m_box->text());
 }
 
-void FindPage::ask()
+void FindPage::connectSearching()
 {
-    m_typedMeanwhile = false;
-    m_pace.start();
-    m_workplace.desk().ask(
-        m_searching, this, [text = m_box->text()](OpenRegister &reg) { return reg.finder().find(text); },
-        [this](const Result<FindAnswer> &answer) { take(answer); });
-}
-
-// The register changed, or more of it can be searched now: the answer to the same question.
-void FindPage::askAgain()
-{
-    if (m_results->shown() == ResultsPane::Shown::Found && !m_waiting)
-        ask();
-}
-
-void FindPage::take(const Result<FindAnswer> &answer)
-{
-    if (!answer) {
-        m_waiting = false;
+    connect(m_searching, &Searching::answered, this, &FindPage::take);
+    connect(m_searching, &Searching::recentAnswered, this, [this](const FindAnswer &answer) {
+        m_results->showAnswer(ResultsPane::Shown::Recent, answer, m_workplace.today());
+        m_listInFront = true;
+        arrange();
+    });
+    connect(m_searching, &Searching::failed, this, [this](const Failure &failure) {
         m_openFirst = false;
-        return tell(answer.failure());
-    }
-    if (m_waiting)
-        m_results->showAnswer(ResultsPane::Shown::Found, *answer, m_workplace.today());
+        tell(failure);
+    });
+}
+
+void FindPage::take(const FindAnswer &answer, bool fresh)
+{
+    if (fresh)
+        m_results->showAnswer(ResultsPane::Shown::Found, answer, m_workplace.today());
     else
-        m_results->updateAnswer(*answer, m_workplace.today());
-    m_waiting = m_typedMeanwhile;
-    if (!answer->wholeList)
-        m_whileListIsRead.start();
+        m_results->updateAnswer(answer, m_workplace.today());
     // A name that is only similar is opened by somebody who has read it.
-    if (m_openFirst && !m_waiting) {
+    if (m_openFirst && !m_searching->isWaiting()) {
         m_openFirst = false;
-        if (answer->exact)
+        if (answer.exact)
             openChosen();
     }
-}
-
-void FindPage::askRecent()
-{
-    m_workplace.desk().ask(
-        m_searching, this, [](OpenRegister &reg) { return reg.finder().recent(); },
-        [this](const Result<FindAnswer> &answer) {
-            if (!answer)
-                return tell(answer.failure());
-            m_results->showAnswer(ResultsPane::Shown::Recent, *answer, m_workplace.today());
-            m_listInFront = true;
-            arrange();
-        });
 }
 
 void FindPage::move(int rows)
 {
     if (m_box->isBlank() && m_results->shown() == ResultsPane::Shown::Nothing) {
         if (rows > 0)
-            askRecent();
+            m_searching->askRecent();
         return;
     }
     backToList();
@@ -277,7 +242,7 @@ void FindPage::move(int rows)
 
 void FindPage::openChosen()
 {
-    if (m_waiting)
+    if (m_searching->isWaiting())
         m_openFirst = true;
     else if (const PatientId chosen = m_results->view().chosenPatient(); chosen.isValid())
         open(chosen);
@@ -441,7 +406,7 @@ void FindPage::arrange()
 void FindPage::refresh()
 {
     reload(Change::Recorded);
-    askAgain();
+    m_searching->askAgain();
 }
 
 QWidget *FindPage::firstFocus()

@@ -8,7 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QKeySequence>
-#include <QTimer>
 
 class QPushButton;
 
@@ -21,6 +20,7 @@ class PatientPanel;
 class PatientView;
 class ResultsPane;
 class SearchBox;
+class Searching;
 
 // The start screen: one box, the patients found, and the chosen patient with what stands for them.
 class FindPage : public Page
@@ -49,10 +49,8 @@ private:
     void connectByHand();
 
     void search();
-    void ask();
-    void askAgain();
-    void take(const Result<FindAnswer> &answer);
-    void askRecent();
+    void connectSearching();
+    void take(const FindAnswer &answer, bool fresh);
     void move(int rows);
     void openChosen();
 
@@ -83,16 +81,12 @@ private:
     QWidget *m_barPlace;
     LastActionBar *m_bar;
     LastAct *m_last;
-    Question m_searching;
+    Searching *m_searching;
     Question m_opening;
     Question m_reloading;
-    QTimer m_pace; // between two questions while somebody types
-    QTimer m_whileListIsRead;
     QElapsedTimer m_printAsked; // while a form was being saved
     QKeySequence m_pressWhenOpen; // while a patient was being opened
     bool m_isOpening = false;
-    bool m_typedMeanwhile = false;
-    bool m_waiting = false; // for the answer to what stands in the box
     bool m_openFirst = false; // Enter was pressed before the answer was there
     bool m_listInFront = true; // where list and patient have no room side by side
 };
