@@ -11,7 +11,8 @@ inline constexpr int note = 2'000;
 inline constexpr int shortNote = 200; // one line, shown whole on the banner
 inline constexpr int phone = 60;
 inline constexpr int word = 60; // codes, identifiers, user names
-inline constexpr int searchText = 200;
+inline constexpr int searchText = 200; // words that are all meant
+inline constexpr int pastedText = 2'000; // a line of another system, pasted into Find
 inline constexpr int passwordMinimum = 8;
 inline constexpr int passwordMaximum = 200;
 

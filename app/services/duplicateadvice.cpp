@@ -4,7 +4,7 @@
 #include "domain/calendar.h"
 #include "domain/folding.h"
 #include "domain/listedpatient.h"
-#include "services/search/similarwords.h"
+#include "services/search/editdistance.h"
 
 #include <algorithm>
 

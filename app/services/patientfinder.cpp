@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/patientfinder.h"
 
-#include "domain/limits.h"
 #include "services/audittrail.h"
 #include "services/search/indexbuilder.h"
 #include "services/search/patientindex.h"
@@ -39,13 +38,16 @@ PatientSummary summaryOf(const ListedPatient &patient)
             .registration = patient.registration};
 }
 
-// The one term of a query that is nothing but an NHS number.
-std::optional<NhsNumber> onlyNhsNumber(const SearchQuery &query)
+// The one NHS number of a query, alone or in a pasted line.
+std::optional<NhsNumber> numberIn(const SearchQuery &query)
 {
     if (query.isEmpty())
         return std::nullopt;
     const QList<SearchTerm> &terms = query.stages().first().terms;
-    return terms.size() == 1 ? terms.first().nhsNumber : std::nullopt;
+    if (terms.size() == 1 && terms.first().nhsNumber)
+        return terms.first().nhsNumber;
+    const QList<NhsNumber> numbers = query.pasted() ? query.pasted()->numbers() : QList<NhsNumber>();
+    return numbers.size() == 1 ? std::optional(numbers.first()) : std::nullopt;
 }
 
 }
@@ -80,7 +82,7 @@ Result<FindAnswer> PatientFinder::find(const QString &text, int limit)
         return may.failure();
     if (const Done followed = m_upkeep.follow(); !followed)
         return followed.failure();
-    const SearchQuery query = SearchQuery::read(text.left(limits::searchText), m_desk.clock.today());
+    const SearchQuery query = SearchQuery::read(text, m_desk.clock.today());
     Result<FindAnswer> answer = m_index.isReady() ? findInIndex(query, limit) : findInRegister(query, limit);
     if (answer)
         answer->text = text;
@@ -111,13 +113,16 @@ Result<FindAnswer> PatientFinder::findInRegister(const SearchQuery &query, int l
         return answer;
     answer.terms = query.stages().first().terms;
     PatientRepository patients(m_desk.database);
-    const std::optional<NhsNumber> number = onlyNhsNumber(query);
+    const std::optional<NhsNumber> number = numberIn(query);
     const Result<QList<Patient>> found =
         number ? patients.byNhsNumber(*number) : patients.byFamilyPrefix(answer.terms.first().text, limit);
     if (!found)
         return found.failure();
     QList<PatientId> ids;
-    std::ranges::transform(*found, std::back_inserter(ids), &Patient::id);
+    for (const Patient &patient : *found) {
+        ids.append(patient.id);
+        answer.exact = answer.exact && !(number && query.pasted() && query.pasted()->contradicts(SearchEntry::of(patient)));
+    }
     Result<std::vector<PatientSummary>> rows = summaries(ids);
     if (!rows)
         return rows.failure();

@@ -27,7 +27,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent)
 {
     setAccessibleName(tr("Find patient"));
     setPlaceholderText(tr("Name, date of birth, NHS number, postcode or phone"));
-    setMaxLength(limits::searchText);
+    setMaxLength(limits::pastedText);
     setFont(boxFont());
 
     auto *picture = new QAction(themedIcon(QStringLiteral("find")), tr("Go to the Find box"), this);

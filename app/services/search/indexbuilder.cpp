@@ -202,12 +202,13 @@ std::vector<IndexBuilder::TokenId> IndexBuilder::sortTokens(IndexSnapshot &index
         if (index.m_tokens.size() == 0 || index.m_tokens[index.m_tokens.size() - 1] != each.text)
             index.m_tokens.append(each.text);
         finalIds[each.number] = index.m_tokens.size() - 1;
-        if (m_isName[each.number])
+        if (m_isName[each.number] && (names.empty() || names.back() != finalIds[each.number]))
             names.push_back(finalIds[each.number]);
     }
     index.m_tokens.squeeze();
-    index.m_nameWords = RankSet(index.m_tokens.size());
-    index.m_nameWords.insert(names);
+    for (const quint32 name : names)
+        index.m_nameWords.append(name, index.m_tokens[name].sliced(1));
+    index.m_nameWords.squeeze();
     m_tokenText = {};
     m_tokenStarts = {};
     return finalIds;

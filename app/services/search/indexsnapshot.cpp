@@ -4,9 +4,9 @@
 #include "services/search/firstindex.h"
 #include "services/search/orderkey.h"
 #include "services/search/searchtokens.h"
-#include "services/search/similarwords.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace optoutdesk {
@@ -15,6 +15,8 @@ namespace {
 
 // A prefix that more than one patient in so many have is kept as a ready set: adding its ranks one by one would cost more.
 constexpr quint32 denseShare = 16;
+
+constexpr int farthest = 63; // of all words of a search together; what is farther comes in the order of names
 
 // What a term is looked up as: first among the listed words, then among the streets.
 struct Lookup
@@ -47,10 +49,16 @@ SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, con
     RankSet everyone(size(), true);
     if (hidden)
         everyone -= *hidden;
+    return stage.similar ? findSimilar(stage.terms, limit, std::move(everyone))
+                         : findPlain(stage.terms, limit, std::move(everyone));
+}
+
+SearchMatches IndexSnapshot::findPlain(const QList<SearchTerm> &terms, qsizetype limit, RankSet &&everyone) const
+{
     RankSet whole = everyone;
     RankSet listed = everyone;
     RankSet found = std::move(everyone);
-    for (const SearchTerm &term : stage.terms) {
+    for (const SearchTerm &term : terms) {
         const Lookup lookup = lookupOf(term);
         RankSet matching(size());
         for (const QByteArray &text : lookup.wholes)
@@ -58,12 +66,12 @@ SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, con
         whole &= matching;
         for (const QByteArray &prefix : lookup.prefixes)
             addRanks(matching, m_tokens.withPrefix(prefix));
-        if (stage.distance > 0 && term.isGuessable())
-            addSimilar(matching, term, stage.distance);
         listed &= matching;
         if (!lookup.street.isEmpty())
             addRanks(matching, m_tokens.withPrefix(lookup.street));
         found &= matching;
+        if (found.isEmpty())
+            return {};
     }
 
     SearchMatches matches;
@@ -72,7 +80,7 @@ SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, con
         ranks.visit([&](quint32 rank) {
             if (std::ssize(matches.hits) >= limit)
                 return false;
-            matches.hits.push_back({tier, orderOf(rank), m_patients[rank], this, rank});
+            matches.hits.push_back(hit(rank, tier));
             return true;
         });
     };
@@ -82,6 +90,28 @@ SearchMatches IndexSnapshot::find(const SearchStage &stage, qsizetype limit, con
     list(SearchHit::Tier::Listed, listed);
     list(SearchHit::Tier::Street, found);
     return matches;
+}
+
+SearchMatches IndexSnapshot::findSimilar(const QList<SearchTerm> &terms, qsizetype limit, RankSet &&everyone) const
+{
+    RankSet found = std::move(everyone);
+    std::vector<quint8> distances(size());
+    for (const SearchTerm &term : terms) {
+        const Lookup lookup = lookupOf(term);
+        RankSet matching(size());
+        for (const QByteArray &text : lookup.wholes)
+            addRanks(matching, m_tokens.exactly(text));
+        for (const QByteArray &prefix : lookup.prefixes)
+            addRanks(matching, m_tokens.withPrefix(prefix));
+        if (!lookup.street.isEmpty())
+            addRanks(matching, m_tokens.withPrefix(lookup.street));
+        if (term.isGuessable())
+            addSimilar(matching, term, distances);
+        found &= matching;
+        if (found.isEmpty())
+            return {};
+    }
+    return nearestOf(found, distances, limit);
 }
 
 std::optional<quint32> IndexSnapshot::rankOf(PatientId patient) const
@@ -143,14 +173,36 @@ void IndexSnapshot::addRanks(RankSet &set, TokenRange tokens) const
     set.insert(std::span(m_ranks).subspan(m_starts[tokens.first], count));
 }
 
-void IndexSnapshot::addSimilar(RankSet &set, const SearchTerm &term, int distance) const
+void IndexSnapshot::addSimilar(RankSet &set, const SearchTerm &term, std::vector<quint8> &distances) const
 {
-    const SimilarWords similar(term.text, distance);
-    m_nameWords.visit([&](quint32 word) {
-        if (similar.include(m_tokens[word].sliced(1)))
-            addRanks(set, {word, word + 1});
+    for (const SimilarWord &word : m_nameWords.similarTo(term.text, m_tokens)) {
+        for (const quint32 rank : std::span(m_ranks).subspan(m_starts[word.token], postingCount({word.token, word.token + 1}))) {
+            if (set.contains(rank))
+                continue;
+            set.insert(rank);
+            distances[rank] = static_cast<quint8>(std::min(distances[rank] + word.distance, farthest));
+        }
+    }
+}
+
+SearchMatches IndexSnapshot::nearestOf(const RankSet &found, const std::vector<quint8> &distances, qsizetype limit) const
+{
+    SearchMatches matches;
+    std::array<std::vector<quint32>, farthest + 1> ranks; // of each distance the first
+    found.visit([&](quint32 rank) {
+        ++matches.total;
+        if (std::vector<quint32> &near = ranks[distances[rank]]; std::ssize(near) < limit)
+            near.push_back(rank);
         return true;
     });
+    for (size_t distance = 0; distance < ranks.size(); ++distance) {
+        for (const quint32 rank : ranks[distance]) {
+            if (std::ssize(matches.hits) >= limit)
+                return matches;
+            matches.hits.push_back(hit(rank, SearchHit::Tier::Listed, static_cast<quint8>(distance)));
+        }
+    }
+    return matches;
 }
 
 void IndexSnapshot::makeDenseSets()

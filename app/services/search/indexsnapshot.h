@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "services/search/namewords.h"
 #include "services/search/packedpatients.h"
 #include "services/search/rankset.h"
 #include "services/search/searchquery.h"
@@ -23,6 +24,7 @@ struct SearchHit
     // Those whose every word is a whole name come first, those found by a street word come last.
     enum class Tier { Whole, Listed, Street };
 
+    quint8 distance = 0; // of similar names: the nearest first
     Tier tier = Tier::Listed;
     QByteArrayView order = {}; // sort key and birth date; lives as long as the index
     PatientId id = {};
@@ -31,7 +33,7 @@ struct SearchHit
 
     friend bool operator<(const SearchHit &a, const SearchHit &b)
     {
-        return std::tuple(a.tier, a.order, a.id) < std::tuple(b.tier, b.order, b.id);
+        return std::tuple(a.distance, a.tier, a.order, a.id) < std::tuple(b.distance, b.tier, b.order, b.id);
     }
 };
 
@@ -61,7 +63,15 @@ private:
     friend class IndexBuilder;
 
     void addRanks(RankSet &set, TokenRange tokens) const;
-    void addSimilar(RankSet &set, const SearchTerm &term, int distance) const;
+    SearchMatches findPlain(const QList<SearchTerm> &terms, qsizetype limit, RankSet &&everyone) const;
+    SearchMatches findSimilar(const QList<SearchTerm> &terms, qsizetype limit, RankSet &&everyone) const;
+    // Those not in the set yet are so far away by this word.
+    void addSimilar(RankSet &set, const SearchTerm &term, std::vector<quint8> &distances) const;
+    SearchMatches nearestOf(const RankSet &found, const std::vector<quint8> &distances, qsizetype limit) const;
+    SearchHit hit(quint32 rank, SearchHit::Tier tier, quint8 distance = 0) const
+    {
+        return {distance, tier, orderOf(rank), m_patients[rank], this, rank};
+    }
     void makeDenseSets();
     void makeDenseSets(TokenRange tokens, qsizetype depth);
     quint32 postingCount(TokenRange tokens) const { return m_starts[tokens.last] - m_starts[tokens.first]; }
@@ -69,7 +79,7 @@ private:
     quint32 firstNotBefore(QByteArrayView order) const;
 
     TokenDictionary m_tokens;
-    RankSet m_nameWords; // of tokens, not ranks: what a misspelling can be compared with
+    NameWords m_nameWords;
     std::vector<quint32> m_starts{0}; // token → where its ranks begin in m_ranks
     std::vector<quint32> m_ranks;
     std::vector<PatientId> m_patients; // rank → patient

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <mutex>
+#include <span>
 
 namespace optoutdesk {
 
@@ -64,6 +65,12 @@ private:
         RankSet outdated; // ranks of `index` that `changed` replaces or that are gone
 
         bool hasNamesake(const SearchHit &hit) const;
+        SearchMatches find(const SearchStage &stage, qsizetype limit) const;
+        std::optional<SearchAnswer> firstFound(std::span<const SearchStage> stages, qsizetype limit) const;
+        std::optional<SearchAnswer> findPasted(const PastedLine &line, qsizetype limit) const;
+        std::optional<SearchAnswer> findPastedNumbers(const PastedLine &line, qsizetype limit) const;
+        std::optional<SearchAnswer> findPastedName(const PastedLine &line, qsizetype limit) const;
+        SearchAnswer answer(const SearchMatches &matches, const SearchStage &stage, qsizetype limit) const;
     };
 
     std::shared_ptr<const State> state() const;

@@ -49,6 +49,15 @@ public:
         return *this;
     }
 
+    bool isEmpty() const
+    {
+        for (const quint64 word : m_words) {
+            if (word != 0)
+                return false;
+        }
+        return true;
+    }
+
     qsizetype count() const
     {
         qsizetype count = 0;

@@ -4,6 +4,7 @@
 #include "domain/dateentry.h"
 #include "domain/folding.h"
 #include "domain/limits.h"
+#include "services/search/scannedtext.h"
 #include "services/search/searchtokens.h"
 
 #include <algorithm>
@@ -16,15 +17,13 @@ using Kind = SearchTerm::Kind;
 
 constexpr qsizetype nhsNumberDigits = 10;
 
-// Pasted text may carry invisible direction marks, our own NHS numbers do.
-QStringList typedWords(QStringView text)
+// Letters of a word that is often part of the next one: "al sayed", "mc donald", "o brien".
+constexpr qsizetype longestPrefix = 3;
+constexpr qsizetype mostPrefixes = 3;
+
+QStringList typedWords(const QString &readable)
 {
-    QString visible;
-    for (const QChar c : text.left(limits::searchText)) {
-        if (c.category() != QChar::Other_Format)
-            visible.append(c);
-    }
-    return visible.simplified().split(u' ', Qt::SkipEmptyParts);
+    return readable.simplified().left(limits::searchText).split(u' ', Qt::SkipEmptyParts);
 }
 
 // Digits as people group them: "0113", "(0113)", "496-0123", "+44".
@@ -190,6 +189,21 @@ QList<QList<SearchTerm>> joinedReadings(const QList<SearchTerm> &terms)
     return readings;
 }
 
+// The same words with the short ones run into the next, for names that are misspelt besides.
+QList<QList<SearchTerm>> prefixedReadings(const QList<SearchTerm> &terms)
+{
+    QList<QList<SearchTerm>> readings;
+    for (qsizetype i = 0; i + 1 < terms.size() && readings.size() < mostPrefixes; ++i) {
+        if (terms[i].kind != Kind::Word || terms[i].text.size() > longestPrefix || !terms[i + 1].isGuessable())
+            continue;
+        QList<SearchTerm> reading = terms;
+        reading[i].text += reading.takeAt(i + 1).text;
+        if (reading[i].isGuessable())
+            readings.append(reading);
+    }
+    return readings;
+}
+
 // Ten digits in one run of groups that are no NHS number and no phone number's beginning.
 bool hasWrongCheckDigit(const QStringList &words)
 {
@@ -217,7 +231,8 @@ bool SearchTerm::isGuessable() const
 SearchQuery SearchQuery::read(QStringView text, QDate today)
 {
     SearchQuery query;
-    const QStringList words = typedWords(text);
+    const QString readable = readableText(text.left(limits::pastedText));
+    const QStringList words = typedWords(readable);
     const auto addStage = [&query](const SearchStage &stage) {
         if (!stage.terms.isEmpty() && !query.m_stages.contains(stage))
             query.m_stages.append(stage);
@@ -230,10 +245,11 @@ SearchQuery SearchQuery::read(QStringView text, QDate today)
     const QList<SearchTerm> meant = query.m_stages.first().terms;
     for (const QList<SearchTerm> &joined : joinedReadings(meant))
         addStage({.terms = joined, .exact = false});
-    if (std::ranges::any_of(meant, &SearchTerm::isGuessable)) {
-        for (const int distance : {1, 2})
-            addStage({.terms = meant, .distance = distance, .exact = false});
-    }
+    if (std::ranges::any_of(meant, &SearchTerm::isGuessable))
+        addStage({.terms = meant, .similar = true, .exact = false});
+    for (const QList<SearchTerm> &prefixed : prefixedReadings(meant))
+        addStage({.terms = prefixed, .similar = true, .exact = false});
+    query.m_pasted = PastedLine::read(readable, today);
     query.m_mistypedNhsNumber = hasWrongCheckDigit(words);
     return query;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/nhsnumber.h"
+#include "services/search/pastedline.h"
 
 #include <QDate>
 #include <QList>
@@ -32,12 +33,12 @@ struct SearchTerm
     bool operator==(const SearchTerm &) const = default;
 };
 
-// One way to understand what was typed. All terms must match; with a distance, guessable words may differ from a
-// patient's name by so many letters.
+// One way to understand what was typed. All terms must match; where similar names do, guessable words may stand for a name
+// that is spelt, typed or pronounced much alike (similarwords.h), and the nearest names come first.
 struct SearchStage
 {
     QList<SearchTerm> terms = {};
-    int distance = 0;
+    bool similar = false;
     bool exact = true; // false: only similar names, to be offered as such
 
     bool operator==(const SearchStage &) const = default;
@@ -46,19 +47,21 @@ struct SearchStage
 // What a person typed into Find, understood by the rules of the desk: ten digits with a right check digit are an NHS
 // number, what makes a past date is a birth date, other digits begin a birth year, phone or house number, words begin any
 // part of any name, and a postcode, year or phone number may stand among them. The first stage in which anybody matches
-// is the answer: the plain readings first, similar names last.
+// is the answer: the plain readings first, similar names last, and between them a line pasted from another system.
 class SearchQuery
 {
 public:
     static SearchQuery read(QStringView text, QDate today);
 
     bool isEmpty() const { return m_stages.isEmpty(); }
-    const QList<SearchStage> &stages() const { return m_stages; }
+    const QList<SearchStage> &stages() const { return m_stages; } // the exact ones first
+    const std::optional<PastedLine> &pasted() const { return m_pasted; }
     // Ten digits stand in it that would be an NHS number but for their check digit.
     bool hasMistypedNhsNumber() const { return m_mistypedNhsNumber; }
 
 private:
     QList<SearchStage> m_stages;
+    std::optional<PastedLine> m_pasted;
     bool m_mistypedNhsNumber = false;
 };
 

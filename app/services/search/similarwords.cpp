@@ -1,66 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/search/similarwords.h"
 
+#include "services/search/lettercosts.h"
+#include "services/search/soundkey.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <bit>
 
 namespace optoutdesk {
 
 namespace {
 
-constexpr qsizetype longWord = 5; // letters from which two slips are allowed
-constexpr size_t longestWord = 64;
+constexpr qsizetype fewestToGoOn = 4; // letters from which a beginning is guessed
+constexpr int goingOn = 2; // what a whole word is nearer than a beginning
+constexpr int soundingAlike = 1; // as far as the smallest slip
+constexpr size_t longestAscii = 64;
+
+int spellingLimit(qsizetype letters)
+{
+    return letters < 5 ? 5 : letters < 8 ? 8 : SimilarWords::farthest;
+}
+
+int soundLimit(qsizetype letters)
+{
+    if (letters < 5)
+        return 0;
+    return letters < 8 ? 3 : 4;
+}
+
+// Letters that one of them has and the other has not; a word that goes on may have any of its own.
+int lettersApart(quint32 typed, quint32 word, bool mayGoOn)
+{
+    const int left = std::popcount(typed & ~word);
+    return mayGoOn ? left : std::max(left, std::popcount(word & ~typed));
+}
+
+bool isAscii(QByteArrayView text)
+{
+    return std::ranges::none_of(text, [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
+std::optional<int> nearer(const WordCost &cost, bool mayGoOn, int limit)
+{
+    const int best = mayGoOn ? std::min(cost.whole, cost.beginning + goingOn) : cost.whole;
+    return best <= limit ? std::optional(best) : std::nullopt;
+}
+
+// Thousands of words are looked at for one search, nearly all of them ASCII: no memory is asked for.
+WordCost cost(std::u32string_view typed, QByteArrayView utf8, const LetterCosts &costs, int limit)
+{
+    if (!isAscii(utf8))
+        return costBetween(typed, QString::fromUtf8(utf8).toStdU32String(), costs, limit);
+    std::array<char32_t, longestAscii> letters; // as many as are read are written
+    const size_t size = std::min(static_cast<size_t>(utf8.size()), longestAscii);
+    std::ranges::transform(utf8.first(static_cast<qsizetype>(size)), letters.begin(),
+                           [](char c) { return static_cast<char32_t>(c); });
+    return costBetween(typed, std::u32string_view(letters.data(), size), costs, limit);
+}
 
 }
 
-SimilarWords::SimilarWords(const QString &typed, int distance)
-    : m_typed(typed.toStdU32String()), m_distance(typed.size() < longWord ? std::min(distance, 1) : distance)
-{}
-
-bool SimilarWords::include(QByteArrayView utf8Word) const
+quint32 letterSetOf(QByteArrayView text)
 {
-    // Thousands of words are looked at for one search: most differ in length, and nearly all are ASCII.
-    const auto typedSize = static_cast<qsizetype>(m_typed.size());
-    if (utf8Word.size() < typedSize - m_distance)
-        return false;
-    if (std::ranges::any_of(utf8Word, [](char c) { return static_cast<signed char>(c) < 0; }))
-        return editDistance(m_typed, QString::fromUtf8(utf8Word).toStdU32String(), m_distance) <= m_distance;
-    const auto size = static_cast<size_t>(utf8Word.size());
-    if (utf8Word.size() > typedSize + m_distance || size > longestWord)
-        return false;
-    std::array<char32_t, longestWord> letters{};
-    std::ranges::transform(utf8Word, letters.begin(), [](char c) { return static_cast<char32_t>(c); });
-    return editDistance(m_typed, std::u32string_view(letters.data(), size), m_distance) <= m_distance;
+    quint32 set = 0;
+    for (const char c : text)
+        set |= 1U << (static_cast<unsigned char>(c) % 32);
+    return set;
 }
 
-int editDistance(std::u32string_view a, std::u32string_view b, int limit)
+SimilarWords::SimilarWords(const QString &typed)
+    : m_typed{typed.toStdU32String(), letterSetOf(typed.toUtf8()), spellingLimit(typed.size())},
+      m_mayGoOn(typed.size() >= fewestToGoOn)
 {
-    if (std::max(a.size(), b.size()) > longestWord || std::abs(std::ssize(a) - std::ssize(b)) > limit)
-        return limit + 1;
-    // Three rows of the usual table: a swap of neighbours looks two rows back.
-    using Row = std::array<int, longestWord + 1>;
-    std::array<Row, 3> rows{};
-    Row *beforeLast = &rows[0];
-    Row *last = &rows[1];
-    Row *current = &rows[2];
-    for (size_t j = 0; j <= b.size(); ++j)
-        (*last)[j] = static_cast<int>(j);
-    for (size_t i = 1; i <= a.size(); ++i) {
-        int best = (*current)[0] = static_cast<int>(i);
-        for (size_t j = 1; j <= b.size(); ++j) {
-            int cost = std::min({(*last)[j] + 1, (*current)[j - 1] + 1, (*last)[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                cost = std::min(cost, (*beforeLast)[j - 2] + 1);
-            (*current)[j] = cost;
-            best = std::min(best, cost);
-        }
-        if (best > limit)
-            return limit + 1;
-        std::swap(beforeLast, last);
-        std::swap(last, current);
-    }
-    return std::min((*last)[b.size()], limit + 1);
+    const QByteArray sound = soundKey(typed.toUtf8());
+    m_sound = {QString::fromLatin1(sound).toStdU32String(), letterSetOf(sound), soundLimit(typed.size())};
+}
+
+std::optional<int> SimilarWords::distanceTo(const ComparedWord &word) const
+{
+    const std::optional<int> spelt = bySpelling(word);
+    const std::optional<int> sounding = bySound(word);
+    return spelt && sounding ? std::min(spelt, sounding) : spelt ? spelt : sounding;
+}
+
+std::optional<int> SimilarWords::bySpelling(const ComparedWord &word) const
+{
+    // Each costs two at least, but for one y in the place of an i.
+    if (2 * lettersApart(m_typed.letterSet, word.letterSet, m_mayGoOn) - 1 > m_typed.limit)
+        return std::nullopt;
+    return nearer(cost(m_typed.letters, word.letters, LetterCosts::ofSpelling(), m_typed.limit), m_mayGoOn, m_typed.limit);
+}
+
+std::optional<int> SimilarWords::bySound(const ComparedWord &word) const
+{
+    if (m_sound.letters.empty() || word.sound.isEmpty()
+        || lettersApart(m_sound.letterSet, word.soundSet, m_mayGoOn) > m_sound.limit)
+        return std::nullopt;
+    const std::optional<int> near =
+        nearer(cost(m_sound.letters, word.sound, LetterCosts::ofSounds(), m_sound.limit), m_mayGoOn, m_sound.limit);
+    return near ? std::optional(*near + soundingAlike) : std::nullopt;
 }
 
 }

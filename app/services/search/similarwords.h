@@ -4,26 +4,50 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
 #include <string>
-#include <string_view>
 
 namespace optoutdesk {
 
-// The words that a typed word may be a slip for: at most so many letters left out, put in, changed, or changed places
-// with their neighbour. Short words allow one slip only, or everybody would be called alike.
+// A word that a misspelling may have been meant for, with what is worked out once.
+struct ComparedWord
+{
+    QByteArrayView letters = {}; // folded, UTF-8
+    QByteArrayView sound = {}; // soundKey()
+    quint32 letterSet = 0; // letterSetOf() each
+    quint32 soundSet = 0;
+};
+
+// Which letters occur in a text, a few of them under one bit: two texts are no nearer than their sets are.
+quint32 letterSetOf(QByteArrayView text);
+
+// How near a word is to what was typed: by the slips of fingers and spelling (lettercosts.h), or because it sounds alike,
+// whichever is nearer. From four letters on the word may also go on where the typing stopped. The fewer letters, the fewer
+// slips are believed, or everybody would be called alike.
 class SimilarWords
 {
 public:
-    SimilarWords(const QString &typed, int distance);
+    explicit SimilarWords(const QString &typed);
 
-    bool include(QByteArrayView utf8Word) const;
+    // Less is nearer; nothing when the word is not alike. At most `farthest`.
+    std::optional<int> distanceTo(const ComparedWord &word) const;
+
+    static constexpr int farthest = 10;
 
 private:
-    std::u32string m_typed;
-    int m_distance;
-};
+    struct Spelling
+    {
+        std::u32string letters = {};
+        quint32 letterSet = 0;
+        int limit = 0;
+    };
 
-// Optimal string alignment distance, or `limit` + 1 when it is more than the limit or a word is longer than 64 letters.
-int editDistance(std::u32string_view a, std::u32string_view b, int limit);
+    std::optional<int> bySpelling(const ComparedWord &word) const;
+    std::optional<int> bySound(const ComparedWord &word) const;
+
+    Spelling m_typed;
+    Spelling m_sound;
+    bool m_mayGoOn;
+};
 
 }
