@@ -57,7 +57,7 @@ std::vector<Command> registerCommands(); // init, verify
 std::vector<Command> demoCommands(); // make-demo
 std::vector<Command> accountCommands(); // add-user, list-users, disable-user, set-password
 std::vector<Command> importCommands(); // import-patients
-std::vector<Command> patientCommands(); // find, history, status
+std::vector<Command> patientCommands(); // find, household, history, status
 std::vector<Command> byHandCommands(); // add-patient, edit-patient, merge-patients, separate-patients
 std::vector<Command> needsCommands(); // needs
 std::vector<Command> objectionCommands(); // record, void, undo, coded, to-code

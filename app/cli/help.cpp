@@ -68,6 +68,8 @@ QString Help::describe(QLatin1StringView command)
         return tr("makes merged records two again");
     if (command == "find"_L1)
         return tr("finds patients by name, birth date, NHS number, postcode, street or phone");
+    if (command == "household"_L1)
+        return tr("everybody at one patient's address");
     if (command == "history"_L1)
         return tr("everything recorded for one patient");
     if (command == "status"_L1)

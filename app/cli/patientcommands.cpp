@@ -21,6 +21,7 @@ struct PatientCommands
 
 public:
     static Result<Answer> find(const Surroundings &surroundings, const Arguments &arguments);
+    static Result<Answer> household(const Surroundings &surroundings, const Arguments &arguments);
     static Result<Answer> history(const Surroundings &surroundings, const Arguments &arguments);
     static Result<Answer> status(const Surroundings &surroundings, const Arguments &arguments);
     static QString findText(const FindAnswer &answer, const QList<ObjectionType> &types, QDate today);
@@ -83,6 +84,26 @@ Result<Answer> PatientCommands::find(const Surroundings &surroundings, const Arg
                   .text = findText(*found, lists->types, surroundings.clock.today())};
 }
 
+Result<Answer> PatientCommands::household(const Surroundings &surroundings, const Arguments &arguments)
+{
+    OpenRegister &opened = *surroundings.openRegister;
+    const Result<PatientId> patient = patientValue(surroundings, arguments);
+    if (!patient)
+        return patient.failure();
+    if (!opened.isIndexed()) {
+        if (const Done built = opened.indexNow(); !built)
+            return built.failure();
+    }
+    const Result<FindAnswer> people = opened.finder().household(*patient);
+    if (!people)
+        return people.failure();
+    const Result<CodeLists> lists = opened.codeLists();
+    if (!lists)
+        return lists.failure();
+    return Answer{.json = {{u"patients"_s, jsonFind(*people, lists->types)[u"patients"_s]}},
+                  .text = findText(*people, lists->types, surroundings.clock.today())};
+}
+
 Result<Answer> PatientCommands::history(const Surroundings &surroundings, const Arguments &arguments)
 {
     const Result<PatientId> patient = patientValue(surroundings, arguments);
@@ -122,6 +143,7 @@ std::vector<Command> patientCommands()
 {
     using Needs = Command::Needs;
     return {{"find"_L1, Needs::Register, {{{"--limit"_L1}}, {u"TEXT"_s}, 1}, PatientCommands::find},
+            {"household"_L1, Needs::Register, {withPatientOptions({})}, PatientCommands::household},
             {"history"_L1, Needs::Register, {withPatientOptions({})}, PatientCommands::history},
             {"status"_L1, Needs::Register, {withPatientOptions({{"--as-of"_L1}})}, PatientCommands::status}};
 }

@@ -63,6 +63,9 @@ enum class Problem {
     NoteRequired,
     RepresentativeRequired,
     NhsNumberTaken, // subject: the number; detail: whose it is
+    AddressHidden, // of a restricted patient
+    AddressNamesNoHome,
+    ListBeingRead, // the search index is not there yet
     MergeWithItself,
     MergedAlready,
     NotMerged,

@@ -25,19 +25,6 @@ constexpr size_t mostDuplicates = 5;
 
 const QString openAction = QStringLiteral("open-patient");
 
-PatientSummary summaryOf(const ListedPatient &patient)
-{
-    return {.id = patient.id,
-            .name = patient.name,
-            .born = patient.born,
-            .died = patient.died,
-            .sex = patient.sex,
-            .nhsNumber = patient.nhsNumber,
-            .address = patient.restricted ? QString() : patient.address.oneLine(),
-            .restricted = patient.restricted,
-            .registration = patient.registration};
-}
-
 // The one NHS number of a query, alone or in a pasted line.
 std::optional<NhsNumber> numberIn(const SearchQuery &query)
 {
@@ -94,7 +81,7 @@ Result<FindAnswer> PatientFinder::findInIndex(const SearchQuery &query, int limi
     const SearchAnswer found = m_index.search(query, limit);
     QList<ListedPatient> patients;
     std::ranges::transform(found.patients, std::back_inserter(patients), &FoundPatient::patient);
-    Result<std::vector<PatientSummary>> rows = summaries(patients);
+    Result<std::vector<PatientSummary>> rows = summariesOf(m_desk, patients);
     if (!rows)
         return rows.failure();
     for (size_t row = 0; row < rows->size(); ++row)
@@ -123,7 +110,7 @@ Result<FindAnswer> PatientFinder::findInRegister(const SearchQuery &query, int l
         ids.append(patient.id);
         answer.exact = answer.exact && !(number && query.pasted() && query.pasted()->contradicts(SearchEntry::of(patient)));
     }
-    Result<std::vector<PatientSummary>> rows = summaries(ids);
+    Result<std::vector<PatientSummary>> rows = summariesOf(m_desk, ids);
     if (!rows)
         return rows.failure();
     answer.patients = std::move(*rows);
@@ -141,13 +128,13 @@ Result<FindAnswer> PatientFinder::recent(int limit)
         return ids.failure();
     QList<PatientId> kept;
     for (const PatientId id : *ids) {
-        const Result<PatientId> known = PatientMergeRepository(m_desk.database).keptFor(id);
+        const Result<PatientId> known = keptFor(id);
         if (!known)
             return known.failure();
         if (!kept.contains(*known))
             kept.append(*known);
     }
-    Result<std::vector<PatientSummary>> rows = summaries(kept);
+    Result<std::vector<PatientSummary>> rows = summariesOf(m_desk, kept);
     if (!rows)
         return rows.failure();
     FindAnswer answer;
@@ -175,7 +162,7 @@ Result<std::vector<PossibleDuplicate>> PatientFinder::possibleDuplicates(const P
     }
     std::vector<PossibleDuplicate> duplicates;
     for (auto sign = bySign.cbegin(); sign != bySign.cend(); ++sign) {
-        const Result<std::vector<PatientSummary>> rows = summaries(*sign);
+        const Result<std::vector<PatientSummary>> rows = summariesOf(m_desk, *sign);
         if (!rows)
             return rows.failure();
         for (const PatientSummary &row : *rows) {
@@ -184,30 +171,6 @@ Result<std::vector<PossibleDuplicate>> PatientFinder::possibleDuplicates(const P
         }
     }
     return duplicates;
-}
-
-Result<std::vector<PatientSummary>> PatientFinder::summaries(std::span<const PatientId> ids)
-{
-    const Result<QList<ListedPatient>> patients = PatientRepository(m_desk.database).listedByIds(ids);
-    if (!patients)
-        return patients.failure();
-    return summaries(*patients);
-}
-
-Result<std::vector<PatientSummary>> PatientFinder::summaries(const QList<ListedPatient> &patients)
-{
-    std::vector<PatientId> ids;
-    std::ranges::transform(patients, std::back_inserter(ids), &ListedPatient::id);
-    const auto objections = ObjectionStatusRepository(m_desk.database).ofManyOn(ids, m_desk.clock.today());
-    if (!objections)
-        return objections.failure();
-    std::vector<PatientSummary> rows;
-    rows.reserve(ids.size());
-    for (const ListedPatient &patient : patients) {
-        rows.push_back(summaryOf(patient));
-        rows.back().objections = objections->value(patient.id);
-    }
-    return rows;
 }
 
 Result<PatientId> PatientFinder::patientWithNhsNumber(const NhsNumber &number)
@@ -255,12 +218,17 @@ Result<PatientRecord> PatientFinder::openRestricted(PatientId patient)
     return record;
 }
 
+Result<PatientId> PatientFinder::keptFor(PatientId patient)
+{
+    return PatientMergeRepository(m_desk.database).keptFor(patient);
+}
+
 Result<PatientRecord> PatientFinder::read(PatientId asked)
 {
     if (const Done may = requireMay(m_desk.session, Act::OpenPatient); !may)
         return may.failure();
     PatientRepository patients(m_desk.database);
-    const Result<PatientId> kept = PatientMergeRepository(m_desk.database).keptFor(asked);
+    const Result<PatientId> kept = keptFor(asked);
     if (!kept)
         return kept.failure();
     const PatientId id = *kept;

@@ -8,6 +8,7 @@
 #include "services/duplicateadvice.h"
 #include "services/indexupkeep.h"
 #include "services/patienthistory.h"
+#include "services/patientsummary.h"
 #include "services/search/searchquery.h"
 #include "services/session.h"
 
@@ -21,22 +22,6 @@
 namespace optoutdesk {
 
 class PatientIndex;
-
-// One row of an answer. The address of a restricted patient is not in it.
-struct PatientSummary
-{
-    PatientId id = {};
-    PersonName name = {};
-    QDate born = {};
-    QDate died = {};
-    Sex sex = Sex::NotKnown;
-    std::optional<NhsNumber> nhsNumber = {};
-    QString address = {}; // one line; empty when restricted
-    bool restricted = false;
-    Registration registration = Registration::Registered;
-    bool similarName = false; // another row of this practice has the same name, or the same surname and birth date
-    QMap<QString, ObjectionStatus> objections = {}; // ObjectionType::id → today's status
-};
 
 struct FindAnswer
 {
@@ -89,6 +74,12 @@ public:
     // The strongest signs first, at most a few; nobody while the index is being built, but for an NHS number.
     Result<std::vector<PossibleDuplicate>> possibleDuplicates(const Patient &typed);
 
+    // Everybody else whose address is the same (addressform.h), the patient first, then those on the books from old to young,
+    // then who left or died; restricted people are in no household. A recorded act. AddressHidden for a restricted patient whose
+    // details are not open, AddressNamesNoHome, ListBeingRead while the index is being built.
+    enum class Details { AsTheyAre, Opened };
+    Result<FindAnswer> household(PatientId patient, Details details = Details::AsTheyAre);
+
     // PatientNotFound, or NhsNumberAmbiguous when the list holds it twice.
     Result<PatientId> patientWithNhsNumber(const NhsNumber &number);
     // Recorded as a look at the patient.
@@ -101,11 +92,9 @@ public:
 
 private:
     Result<PatientRecord> read(PatientId asked);
+    Result<PatientId> keptFor(PatientId patient);
     Result<FindAnswer> findInIndex(const SearchQuery &query, int limit);
     Result<FindAnswer> findInRegister(const SearchQuery &query, int limit);
-    Result<std::vector<PatientSummary>> summaries(std::span<const PatientId> ids);
-    // Objections are read now, whenever the patients were.
-    Result<std::vector<PatientSummary>> summaries(const QList<ListedPatient> &patients);
 
     Desk &m_desk;
     PatientIndex &m_index;

@@ -143,6 +143,11 @@ QString Sentences::aboutRefusals(const Failure &f)
     case Problem::NhsNumberTaken:
         return tr("The NHS number %1 is that of %2. Nothing was saved. Open them, or leave the number out and ask the practice manager.")
             .arg(f.subject, f.detail);
+    case Problem::AddressHidden:
+        return tr("The address of this restricted record is hidden. Open it first; that you looked is recorded.");
+    case Problem::AddressNamesNoHome:
+        return tr("The address is not known well enough to say who lives there: it names no house or flat.");
+    case Problem::ListBeingRead: return tr("The patient list is still being read. Try again in a moment.");
     case Problem::MergeWithItself: return tr("A record cannot be merged with itself. Choose another patient.");
     case Problem::MergedAlready:
         return tr(

@@ -25,6 +25,7 @@ QHash<QString, QString> TrailWords::actions()
         {QStringLiteral("open-patient"), tr("Opened the patient")},
         {QStringLiteral("open-restricted"), tr("Opened the address of a restricted record")},
         {QStringLiteral("change-needs"), tr("Recorded communication needs")},
+        {QStringLiteral("open-household"), tr("Looked at the household")},
         {QStringLiteral("record"), tr("Recorded an objection")},
         {QStringLiteral("withdraw"), tr("Recorded a withdrawal")},
         {QStringLiteral("void"), tr("Marked as recorded in error")},

@@ -94,6 +94,7 @@ private:
         note(Act::FindPatients, "number", finder.patientWithNhsNumber(*NhsNumber::parse(u"9990000018")));
         note(Act::OpenPatient, "open", finder.open(m_patient));
         note(Act::OpenPatient, "reload", finder.reload(m_patient));
+        note(Act::OpenPatient, "household", finder.household(m_patient));
         note(Act::OpenPatient, "openRestricted", finder.openRestricted(m_patient));
         note(Act::OpenPatient, "statusAsOf", finder.statusAsOf(m_patient, today()));
         note(Act::FindPatients, "duplicates", finder.possibleDuplicates(TestRegister::janeSmith()));

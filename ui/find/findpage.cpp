@@ -73,6 +73,9 @@ FindPage::FindPage(Workplace &workplace, QWidget *parent)
         connect(save, &QShortcut::activated, this, savePanel);
         connect(save, &QShortcut::activatedAmbiguously, this, savePanel);
     }
+    auto *household = new QShortcut(QKeySequence(Qt::Key_F9), this);
+    household->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(household, &QShortcut::activated, this, &FindPage::showHousehold);
     connect(&workplace, &Workplace::changed, this, [this](Change change) {
         reload(change);
         m_searching->askAgain();
@@ -338,6 +341,14 @@ void FindPage::closePatient()
         m_patient->closePatient();
     m_listInFront = true;
     arrange();
+}
+
+void FindPage::showHousehold()
+{
+    if (isPatientOpen())
+        m_patient->showHousehold();
+    else
+        m_notice->say(Tone::Quiet, tr("Open a patient first: F9 shows who lives at their address."));
 }
 
 void FindPage::beginAdding()

@@ -60,6 +60,7 @@ private:
     void openDetails();
     void reload(Change change);
     void closePatient();
+    void showHousehold();
     void beginAdding();
     void closeAdding();
     void backToList();

@@ -62,6 +62,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_withdrawal(named(new QPushButton(tr("Record &withdrawal")))),
       m_inError(named(new QPushButton(tr("Recorded in &error")))),
       m_letter(named(new QPushButton(tr("&Print letter")))),
+      m_household(named(new QPushButton(tr("Househol&d")))),
       m_needs(named(new QPushButton(tr("&Communication needs")))),
       m_details(named(new QPushButton(tr("Chan&ge details")))),
       m_duplicates(named(new QPushButton(tr("Dupl&icate records")))),
@@ -71,6 +72,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
       m_recordPanel(new RecordPanel(workplace)),
       m_voidPanel(new VoidPanel(workplace)),
       m_letterPanel(new LetterPanel(workplace)),
+      m_householdPanel(new HouseholdPanel(workplace)),
       m_needsPanel(new NeedsPanel(workplace)),
       m_patientPanel(new PatientPanel(workplace)),
       m_mergePanel(new MergePanel(workplace))
@@ -100,7 +102,8 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->setSpacing(grid::block);
     overview->addWidget(m_status);
     auto *actions = new FlowLayout(grid::gap, grid::gap);
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs, m_details, m_duplicates})
+    for (QPushButton *button :
+         {m_objection, m_withdrawal, m_inError, m_letter, m_household, m_needs, m_details, m_duplicates})
         actions->addWidget(button);
     overview->addLayout(actions);
     overview->addWidget(m_refusal);
@@ -108,8 +111,8 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     overview->addWidget(m_historyView, 1);
     overview->addStretch();
 
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_patientPanel,
-                                                           m_mergePanel, m_needsPanel})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_recordPanel, m_voidPanel, m_letterPanel, m_householdPanel,
+                                                           m_patientPanel, m_mergePanel, m_needsPanel})
         m_places->addWidget(scrolling(panel));
     connect(m_objection, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Objection); });
     connect(m_withdrawal, &QPushButton::clicked, this, [this] { beginRecording(EventKind::Withdrawal); });
@@ -117,6 +120,7 @@ PatientView::PatientView(Workplace &workplace, QWidget *parent)
     connect(m_letter, &QPushButton::clicked, this, &PatientView::beginLetter);
     connect(m_details, &QPushButton::clicked, this, &PatientView::beginEdit);
     connect(m_duplicates, &QPushButton::clicked, this, &PatientView::beginMerge);
+    connect(m_household, &QPushButton::clicked, this, &PatientView::showHousehold);
     connect(m_needs, &QPushButton::clicked, this, &PatientView::beginNeeds);
     connect(m_banner, &PatientBanner::detailsWanted, this, &PatientView::detailsWanted);
     connectPanels();
@@ -168,6 +172,11 @@ void PatientView::connectPanels()
         Q_EMIT merged(what);
     });
     connect(m_mergePanel, &MergePanel::closed, this, &PatientView::leavePanel);
+    connect(m_householdPanel, &HouseholdPanel::openAsked, this, [this](PatientId patient) {
+        closePanel();
+        Q_EMIT openAsked(patient);
+    });
+    connect(m_householdPanel, &HouseholdPanel::closed, this, &PatientView::leavePanel);
     connect(m_needsPanel, &NeedsPanel::closed, this, &PatientView::leavePanel);
     connect(m_needsPanel, &NeedsPanel::saved, this, [this](PatientId patient, const QString &sentence) {
         if (m_needsPanel->isVisibleTo(this))
@@ -190,6 +199,7 @@ void PatientView::showPatient(const PatientRecord &record)
 void PatientView::updatePatient(const PatientRecord &record)
 {
     const bool sameSize = m_record && m_record->history.size() == record.history.size();
+    const bool opened = m_record && m_record->detailsHidden && !record.detailsHidden;
     const HistoryEntry *chosen = m_history->entryAt(m_historyView->currentIndex());
     const EventUuid event = chosen ? chosen->event.uuid : EventUuid();
     m_record = record;
@@ -199,6 +209,8 @@ void PatientView::updatePatient(const PatientRecord &record)
     const HistoryEntry *stays = m_history->entryAt(same);
     m_historyView->setCurrentIndex(stays && !stays->voided ? same : m_history->newestCounting());
     sayStatus();
+    if (opened && m_householdPanel->isVisibleTo(this))
+        m_householdPanel->begin(record);
 }
 
 void PatientView::closePatient()
@@ -311,6 +323,14 @@ void PatientView::beginMerge()
     openPanel(m_mergePanel);
 }
 
+void PatientView::showHousehold()
+{
+    if (!m_record || isPanelOpen())
+        return;
+    m_householdPanel->begin(*m_record);
+    openPanel(m_householdPanel);
+}
+
 void PatientView::beginNeeds()
 {
     if (!m_record)
@@ -329,7 +349,8 @@ void PatientView::printThis()
 
 void PatientView::press(const QKeySequence &keys)
 {
-    for (QPushButton *button : {m_objection, m_withdrawal, m_inError, m_letter, m_needs, m_details, m_duplicates}) {
+    for (QPushButton *button :
+         {m_objection, m_withdrawal, m_inError, m_letter, m_household, m_needs, m_details, m_duplicates}) {
         if (button->isVisibleTo(this) && button->shortcut() == keys)
             return button->click();
     }

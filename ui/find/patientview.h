@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/patientfinder.h"
+#include "ui/find/householdpanel.h"
 #include "ui/find/needspanel.h"
 #include "ui/patients/mergepanel.h"
 #include "ui/patients/patientpanel.h"
@@ -47,6 +48,7 @@ public:
     bool hasDraft() const;
     // Presses the button that has these keys.
     void press(const QKeySequence &keys);
+    void showHousehold();
     // Prints what the letter panel shows, or opens it.
     void printThis();
 
@@ -94,6 +96,7 @@ private:
     QPushButton *m_withdrawal;
     QPushButton *m_inError;
     QPushButton *m_letter;
+    QPushButton *m_household;
     QPushButton *m_needs;
     QPushButton *m_details;
     QPushButton *m_duplicates;
@@ -103,6 +106,7 @@ private:
     RecordPanel *m_recordPanel;
     VoidPanel *m_voidPanel;
     LetterPanel *m_letterPanel;
+    HouseholdPanel *m_householdPanel;
     NeedsPanel *m_needsPanel;
     PatientPanel *m_patientPanel;
     MergePanel *m_mergePanel;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/patientfinder.h"
+#include "ui/desk/question.h"
 #include "ui/patients/patientform.h"
 
 #include <QTimer>
