@@ -2,6 +2,7 @@
 #include "services/demonstration/demopractice.h"
 #include "services/patientfinder.h"
 #include "services/search/patientindex.h"
+#include "storage/transaction.h"
 #include "tests/services/search/searchregister.h"
 #include "tests/support/testcase.h"
 #include "tests/support/testregister.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_register = std::make_unique<TestRegister>();
+        Result<Transaction> transaction = Transaction::begin(m_register->database());
+        QVERIFY(transaction);
         QSet<qint64> taken;
         for (const NamedPatient &each : hardPatients()) {
             m_keys.insert(m_register->add(each.patient), each.key);
@@ -70,6 +73,7 @@ private Q_SLOTS:
                 m_register->add(demo.patient);
                 return true;
             });
+        QVERIFY(transaction->commit());
         m_desk = std::make_unique<Desk>(m_register->receptionist());
         QVERIFY(buildIndex(m_register->database(), m_index));
         m_finder = std::make_unique<PatientFinder>(*m_desk, m_index);
