@@ -190,8 +190,10 @@ SearchMatches IndexSnapshot::nearestOf(const RankSet &found, const std::vector<q
 {
     SearchMatches matches;
     std::array<std::vector<quint32>, farthest + 1> ranks; // of each distance the first
+    matches.atDistance.resize(ranks.size());
     found.visit([&](quint32 rank) {
         ++matches.total;
+        ++matches.atDistance[distances[rank]];
         if (std::vector<quint32> &near = ranks[distances[rank]]; std::ssize(near) < limit)
             near.push_back(rank);
         return true;

@@ -41,6 +41,7 @@ struct SearchMatches
 {
     qsizetype total = 0; // exact, however many hits are listed
     std::vector<SearchHit> hits = {}; // the first of them, in order
+    std::vector<qsizetype> atDistance = {}; // of similar names: how many of the total are how far away
 };
 
 // Which patients have which tokens, unchangeable once built and therefore free to be read by any number of threads.

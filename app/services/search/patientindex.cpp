@@ -4,12 +4,40 @@
 #include "services/search/indexbuilder.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace optoutdesk {
 
 namespace {
 
 constexpr qsizetype mostOfOneDay = 10'000; // born on the days of a pasted line
+constexpr int reach = 3; // similar names that are more than one slip farther than the nearest are left out
+
+void add(SearchMatches &matches, const SearchMatches &others)
+{
+    matches.total += others.total;
+    const auto middle = matches.hits.insert(matches.hits.end(), others.hits.begin(), others.hits.end());
+    std::inplace_merge(matches.hits.begin(), middle, matches.hits.end());
+    matches.atDistance.resize(std::max(matches.atDistance.size(), others.atDistance.size()));
+    for (size_t distance = 0; distance < others.atDistance.size(); ++distance)
+        matches.atDistance[distance] += others.atDistance[distance];
+}
+
+SearchTerm bornOn(const QList<QDate> &dates)
+{
+    return {.kind = SearchTerm::Kind::BirthDate, .dates = dates};
+}
+
+void keepNearest(SearchMatches &matches)
+{
+    const auto isFound = [](qsizetype count) { return count > 0; };
+    const auto nearest = std::ranges::find_if(matches.atDistance, isFound);
+    if (matches.atDistance.end() - nearest <= reach)
+        return;
+    matches.total = std::accumulate(nearest, nearest + reach + 1, qsizetype(0));
+    const auto last = nearest - matches.atDistance.begin() + reach;
+    std::erase_if(matches.hits, [last](const SearchHit &hit) { return hit.distance > last; });
+}
 
 }
 
@@ -69,12 +97,9 @@ SearchMatches PatientIndex::State::find(const SearchStage &stage, qsizetype limi
     SearchMatches matches;
     if (index)
         matches = index->find(stage, limit, changed ? &outdated : nullptr);
-    if (!changed)
-        return matches;
-    const SearchMatches newer = changed->find(stage, limit);
-    matches.total += newer.total;
-    const auto middle = matches.hits.insert(matches.hits.end(), newer.hits.begin(), newer.hits.end());
-    std::inplace_merge(matches.hits.begin(), middle, matches.hits.end());
+    if (changed)
+        add(matches, changed->find(stage, limit));
+    keepNearest(matches);
     return matches;
 }
 
@@ -103,48 +128,58 @@ std::optional<SearchAnswer> PatientIndex::State::findPasted(const PastedLine &li
     return answer;
 }
 
-// Two numbers are two people, and a number beside another surname or birth date may be mistyped: never the plain answer.
+// Two numbers are two people, and a number beside another surname or birth date, or the names of a twin, may be mistyped:
+// never the plain answer.
 std::optional<SearchAnswer> PatientIndex::State::findPastedNumbers(const PastedLine &line, qsizetype limit) const
 {
     SearchMatches matches;
     SearchStage stage;
     for (const NhsNumber &number : line.numbers()) {
         const SearchTerm term{.kind = SearchTerm::Kind::NhsNumber, .text = number.digits(), .nhsNumber = number};
-        const SearchMatches found = find({.terms = {term}}, limit);
-        matches.total += found.total;
-        matches.hits.insert(matches.hits.end(), found.hits.begin(), found.hits.end());
+        add(matches, find({.terms = {term}}, limit));
         stage.terms.append(term);
     }
     if (matches.hits.empty())
         return std::nullopt;
-    std::sort(matches.hits.begin(), matches.hits.end());
-    stage.exact = line.numbers().size() == 1 && std::ranges::none_of(matches.hits, [&line](const SearchHit &hit) {
-                      return line.contradicts(hit.index->listed(hit.rank));
+    const NamedByLine named = namedBy(line);
+    stage.exact = line.numbers().size() == 1 && std::ranges::none_of(matches.hits, [&](const SearchHit &hit) {
+                      return line.contradicts(hit.index->listed(hit.rank)) || named.isSomebodyElse(hit.id);
                   });
     return answer(matches, stage, limit);
 }
 
-// Who was born on its day and has its surname; of several those who share the most names, which tells twins apart.
 std::optional<SearchAnswer> PatientIndex::State::findPastedName(const PastedLine &line, qsizetype limit) const
 {
-    SearchStage stage{.terms = {{.kind = SearchTerm::Kind::BirthDate, .dates = line.dates()}}};
-    SearchMatches nearest;
-    qsizetype most = 0;
-    for (const SearchHit &hit : find(stage, mostOfOneDay).hits) {
+    const NamedByLine named = namedBy(line);
+    if (named.matches.hits.empty())
+        return std::nullopt;
+    return answer(named.matches,
+                  {.terms = {bornOn(line.dates())}, .exact = named.otherNames > 0 && line.numbers().isEmpty()}, limit);
+}
+
+// Who was born on its day and has its surname; of several those who share the most names, which tells twins apart.
+PatientIndex::NamedByLine PatientIndex::State::namedBy(const PastedLine &line) const
+{
+    NamedByLine named;
+    if (line.dates().isEmpty())
+        return named;
+    for (const SearchHit &hit : find({.terms = {bornOn(line.dates())}}, mostOfOneDay).hits) {
         const PersonName name = hit.index->listed(hit.rank).name;
         const qsizetype shared = line.otherNames(name);
-        if (!line.hasFamily(name) || shared < most)
+        if (!line.hasFamily(name) || shared < named.otherNames)
             continue;
-        if (shared > most)
-            nearest.hits.clear();
-        most = shared;
-        nearest.hits.push_back(hit);
+        if (shared > named.otherNames)
+            named.matches.hits.clear();
+        named.otherNames = shared;
+        named.matches.hits.push_back(hit);
     }
-    if (nearest.hits.empty())
-        return std::nullopt;
-    nearest.total = std::ssize(nearest.hits);
-    stage.exact = most > 0 && line.numbers().isEmpty();
-    return answer(nearest, stage, limit);
+    named.matches.total = std::ssize(named.matches.hits);
+    return named;
+}
+
+bool PatientIndex::NamedByLine::isSomebodyElse(PatientId patient) const
+{
+    return otherNames > 0 && std::ranges::find(matches.hits, patient, &SearchHit::id) == matches.hits.end();
 }
 
 SearchAnswer PatientIndex::State::answer(const SearchMatches &matches, const SearchStage &stage, qsizetype limit) const

@@ -57,6 +57,13 @@ private:
         quint64 moment = 0;
         std::optional<SearchEntry> entry = {}; // nothing: removed
     };
+    struct NamedByLine
+    {
+        SearchMatches matches = {};
+        qsizetype otherNames = 0; // that each of them shares with the line, besides the surname
+
+        bool isSomebodyElse(PatientId patient) const;
+    };
     // What one search looks at; replaced as a whole, never changed.
     struct State
     {
@@ -70,6 +77,7 @@ private:
         std::optional<SearchAnswer> findPasted(const PastedLine &line, qsizetype limit) const;
         std::optional<SearchAnswer> findPastedNumbers(const PastedLine &line, qsizetype limit) const;
         std::optional<SearchAnswer> findPastedName(const PastedLine &line, qsizetype limit) const;
+        NamedByLine namedBy(const PastedLine &line) const;
         SearchAnswer answer(const SearchMatches &matches, const SearchStage &stage, qsizetype limit) const;
     };
 

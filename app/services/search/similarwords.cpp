@@ -13,6 +13,7 @@ namespace optoutdesk {
 namespace {
 
 constexpr qsizetype fewestToGoOn = 4; // letters from which a beginning is guessed
+constexpr qsizetype fewestSoundsToGoOn = 3;
 constexpr int goingOn = 2; // what a whole word is nearer than a beginning
 constexpr int soundingAlike = 1; // as far as the smallest slip
 constexpr size_t longestAscii = 64;
@@ -22,11 +23,11 @@ int spellingLimit(qsizetype letters)
     return letters < 5 ? 5 : letters < 8 ? 8 : SimilarWords::farthest;
 }
 
-int soundLimit(qsizetype letters)
+// Many letters may have few sounds: "aaaaaaa" is no nearer to Ali than "a" is.
+int soundLimit(qsizetype letters, qsizetype sounds)
 {
-    if (letters < 5)
-        return 0;
-    return letters < 8 ? 3 : 4;
+    const int most = letters < 5 ? 0 : letters < 8 ? 3 : 4;
+    return std::min(most, static_cast<int>(sounds / 2));
 }
 
 // Letters that one of them has and the other has not; a word that goes on may have any of its own.
@@ -74,7 +75,7 @@ SimilarWords::SimilarWords(const QString &typed)
       m_mayGoOn(typed.size() >= fewestToGoOn)
 {
     const QByteArray sound = soundKey(typed.toUtf8());
-    m_sound = {QString::fromLatin1(sound).toStdU32String(), letterSetOf(sound), soundLimit(typed.size())};
+    m_sound = {QString::fromLatin1(sound).toStdU32String(), letterSetOf(sound), soundLimit(typed.size(), sound.size())};
 }
 
 std::optional<int> SimilarWords::distanceTo(const ComparedWord &word) const
@@ -94,11 +95,12 @@ std::optional<int> SimilarWords::bySpelling(const ComparedWord &word) const
 
 std::optional<int> SimilarWords::bySound(const ComparedWord &word) const
 {
+    const bool mayGoOn = m_mayGoOn && std::ssize(m_sound.letters) >= fewestSoundsToGoOn;
     if (m_sound.letters.empty() || word.sound.isEmpty()
-        || lettersApart(m_sound.letterSet, word.soundSet, m_mayGoOn) > m_sound.limit)
+        || lettersApart(m_sound.letterSet, word.soundSet, mayGoOn) > m_sound.limit)
         return std::nullopt;
     const std::optional<int> near =
-        nearer(cost(m_sound.letters, word.sound, LetterCosts::ofSounds(), m_sound.limit), m_mayGoOn, m_sound.limit);
+        nearer(cost(m_sound.letters, word.sound, LetterCosts::ofSounds(), m_sound.limit), mayGoOn, m_sound.limit);
     return near ? std::optional(*near + soundingAlike) : std::nullopt;
 }
 

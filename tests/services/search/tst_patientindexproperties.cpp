@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/folding.h"
+#include "services/search/matchedranges.h"
 #include "services/search/searchtokens.h"
 #include "tests/services/search/samplepatients.h"
 #include "tests/support/testcase.h"
@@ -139,6 +140,41 @@ private Q_SLOTS:
                 if (foldedParts(shorter).isEmpty())
                     continue;
                 RC_ASSERT(foundIds(*index, shorter).contains(foundIds(*index, text.left(length + 1))));
+            }
+        }));
+    }
+
+    // Offered in the order of nearness, and only when looking at every patient finds nobody.
+    void similarNamesAreOfferedOnlyWhenNobodyMatches()
+    {
+        QVERIFY(rc::check([] {
+            const QList<SearchEntry> entries = anyPatients(*rc::gen::inRange(1, 40));
+            const auto index = indexOf(entries);
+            for (int i = 0; i < 10; ++i) {
+                const QString text = *anyName() % u' ' % *anyName();
+                const SearchAnswer answer = find(*index, text, 1000);
+                const bool somebodyMatches = !foldedParts(text).isEmpty() && !foundByLooking(entries, text).isEmpty();
+                RC_ASSERT(answer.total == 0 || answer.exact == somebodyMatches);
+                RC_ASSERT(answer.total == answer.patients.size());
+            }
+        }));
+    }
+
+    // Whatever is bold folds to the beginning of a term, also in rows that are only similar.
+    void everyBoldRangeIsWhatWasTyped()
+    {
+        QVERIFY(rc::check([] {
+            const auto index = indexOf(anyPatients(30));
+            const QString text = *anyName() % u' ' % *anyName();
+            const SearchAnswer answer = find(*index, text, 1000);
+            for (const FoundPatient &found : answer.patients) {
+                const QString shown = staffName(found.patient.name);
+                for (const TextRange &range : matchedInStaffName(found.patient.name, answer.terms)) {
+                    const QString bold = foldedParts(shown.sliced(range.start, range.length)).join(QString());
+                    RC_ASSERT(std::ranges::any_of(answer.terms, [&bold](const SearchTerm &term) {
+                        return term.text.startsWith(bold) || bold.startsWith(term.text);
+                    }));
+                }
             }
         }));
     }

@@ -3,6 +3,7 @@
 #include "tests/ui/find/finddesk.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QSettings>
 #include <QTest>
 
@@ -90,6 +91,58 @@ private Q_SLOTS:
         QVERIFY(desk.sees(desk.list()));
         QVERIFY(desk.shownText().contains(QStringLiteral("No exact match. Similar names:")));
         QVERIFY(!desk.sees(desk.button(QStringLiteral("Record objection"))));
+    }
+
+    // A scanner types faster than anybody and presses Enter at once, with the marks its code is printed with.
+    void enterOfAScannerRightBehindTheDigitsOpensThePatient()
+    {
+        for (const QString &scanned : {QStringLiteral("9990000018"), QStringLiteral("*9990000018*"),
+                                       QStringLiteral("]C19990000018"), QStringLiteral("999 000 0018")}) {
+            FindDesk desk;
+            desk.addPerson(QStringLiteral("Adam"), QStringLiteral("Brown"));
+            desk.addJane();
+            desk.start();
+            QTest::keyClicks(desk.box(), scanned);
+            QTest::keyClick(desk.box(), Qt::Key_Return);
+            desk.settle();
+            desk.settle();
+            QVERIFY2(desk.sees(desk.button(QStringLiteral("Record objection"))), qPrintable(scanned));
+            QVERIFY2(desk.shownText().contains(QStringLiteral("SMITH, Jane (Mrs)")), qPrintable(scanned));
+        }
+    }
+
+    void aPastedLineFindsItsPatientHoweverLongAndOnHoweverManyLinesItIs()
+    {
+        const QString line = QStringLiteral("Smith\nJane\t05/01/1984\r\n\"9990000018\";12 High Street\n");
+        for (const QString &copied : {line, QString(QStringLiteral("Blah; ").repeated(60) + line)}) {
+            FindDesk desk;
+            desk.addPerson(QStringLiteral("Adam"), QStringLiteral("Brown"));
+            desk.addJane();
+            desk.start();
+            QApplication::clipboard()->setText(copied);
+            QTest::keyClick(desk.box(), Qt::Key_V, Qt::ControlModifier);
+            QTest::keyClick(desk.box(), Qt::Key_Return);
+            desk.settle();
+            desk.settle();
+            QVERIFY(desk.sees(desk.button(QStringLiteral("Record objection"))));
+            QVERIFY(desk.shownText().contains(QStringLiteral("SMITH, Jane (Mrs)")));
+        }
+    }
+
+    void enterOpensNobodyWhenThePastedNumberIsSomebodyElses()
+    {
+        for (const QString &copied : {QStringLiteral("BROWNLEE, Jane 9990000018"), QStringLiteral("Smith;Jane;06/01/1984;9990000018")}) {
+            FindDesk desk;
+            desk.addJane();
+            desk.start();
+            QApplication::clipboard()->setText(copied);
+            QTest::keyClick(desk.box(), Qt::Key_V, Qt::ControlModifier);
+            QTest::keyClick(desk.box(), Qt::Key_Return);
+            desk.settle();
+            desk.settle();
+            QVERIFY(desk.row(0).startsWith(QStringLiteral("SMITH, Jane")));
+            QVERIFY(!desk.sees(desk.button(QStringLiteral("Record objection"))));
+        }
     }
 
     void answersToWhatNoLongerStandsInTheBoxAreDropped()
