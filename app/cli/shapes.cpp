@@ -108,7 +108,7 @@ QJsonObject jsonHistory(const PatientRecord &record, const QList<ObjectionType> 
                                  .address = patient.address.oneLine(),
                                  .restricted = patient.restricted,
                                  .registration = patient.registration,
-                                 .similarName = record.similarName,
+                                 .similarName = record.lookAlikes.total > 0,
                                  .objections = record.objections};
     QJsonArray events;
     for (const HistoryEntry &entry : record.history)

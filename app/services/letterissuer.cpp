@@ -70,7 +70,7 @@ Result<LetterSnapshot> LetterIssuer::Material::compose(const LetterFacts &about,
 
 LetterForPage LetterIssuer::Material::copy(std::optional<LetterFormat> wanted) const
 {
-    return {LetterSnapshot::fromJson(letter->snapshot), format(wanted), fullReference(*letter), true, {}, needs};
+    return {LetterSnapshot::fromJson(letter->snapshot), format(wanted), fullReference(*letter), true, {}, {}, needs};
 }
 
 Result<LetterIssuer::Material> LetterIssuer::material(const EventUuid &uuid)
@@ -125,12 +125,20 @@ Result<LetterForPage> LetterIssuer::preview(const EventUuid &event, std::optiona
     const Result<Material> found = material(event);
     if (!found)
         return found.failure();
-    if (found->isIssued())
-        return found->copy(format);
-    const Result<LetterSnapshot> snapshot = found->compose(found->facts, language);
-    if (!snapshot)
-        return snapshot.failure();
-    return LetterForPage{*snapshot, found->format(format), found->facts.reference, false, {}, found->needs};
+    const Result<LookAlikes> lookAlikes = PatientRepository(m_desk.database).lookAlikes(found->facts.patient);
+    if (!lookAlikes)
+        return lookAlikes.failure();
+    LetterForPage page;
+    if (found->isIssued()) {
+        page = found->copy(format);
+    } else {
+        const Result<LetterSnapshot> snapshot = found->compose(found->facts, language);
+        if (!snapshot)
+            return snapshot.failure();
+        page = {*snapshot, found->format(format), found->facts.reference, false, {}, {}, found->needs};
+    }
+    page.lookAlikes = *lookAlikes;
+    return page;
 }
 
 // The words as they go out: with the number of the letter and with where the trail stands, which the patient takes home.
@@ -149,7 +157,7 @@ Result<LetterForPage> LetterIssuer::finalPage(const Material &found, std::option
     const Result<LetterSnapshot> snapshot = found.compose(facts, language);
     if (!snapshot)
         return snapshot.failure();
-    return LetterForPage{*snapshot, found.format(format), facts.reference, false, head, found.needs};
+    return LetterForPage{*snapshot, found.format(format), facts.reference, false, head, {}, found.needs};
 }
 
 // Everything up to the commit: the letter stands in the open transaction, issued.

@@ -3,6 +3,7 @@
 
 #include "domain/communicationneeds.h"
 #include "domain/letter.h"
+#include "domain/likeness.h"
 #include "domain/personname.h"
 #include "services/heads.h"
 #include "services/session.h"
@@ -25,6 +26,7 @@ struct LetterForPage
     QString reference = {}; // in full once issued (LetterReference), the number alone before
     bool copy = false;
     Head head = {}; // where the trail stood when these words were fixed; none for a preview
+    LookAlikes lookAlikes = {}; // whom the patient can be taken for; of a preview only
     CommunicationNeeds needs = {}; // the patient's, of which the letter may meet only a part
 };
 

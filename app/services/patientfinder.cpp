@@ -252,10 +252,10 @@ Result<PatientRecord> PatientFinder::read(PatientId asked)
         return history.failure();
     record.history = std::move(*history);
 
-    const Result<bool> namesake = patients.hasNamesake(record.patient);
-    if (!namesake)
-        return namesake.failure();
-    record.similarName = *namesake;
+    const Result<LookAlikes> lookAlikes = patients.lookAlikes(record.patient);
+    if (!lookAlikes)
+        return lookAlikes.failure();
+    record.lookAlikes = *lookAlikes;
     const Result<PatientEdits> edits = PatientEditRepository(m_desk.database).of(id);
     if (!edits)
         return edits.failure();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/communicationneeds.h"
+#include "domain/likeness.h"
 #include "domain/listedpatient.h"
 #include "domain/objectionstatus.h"
 #include "domain/patientdetail.h"
@@ -39,7 +40,7 @@ struct PatientRecord
 {
     Patient patient = {}; // restricted: without address and phones until opened by openRestricted
     bool detailsHidden = false;
-    bool similarName = false;
+    LookAlikes lookAlikes = {};
     std::vector<HistoryEntry> history = {}; // oldest first, voids inside the event they take back
     QMap<QString, ObjectionStatus> objections = {};
     bool clinicalSystemCompared = false;

@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
@@ -263,26 +265,41 @@ Result<QList<Patient>> PatientRepository::byFamilyPrefix(const QString &foldedPr
     return readAll(query, readPatient);
 }
 
-Result<bool> PatientRepository::hasNamesake(const Patient &patient) const
+Result<LookAlikes> PatientRepository::lookAlikes(const Patient &patient, int limit) const
 {
     // The sort key is family, given and middle name, each ended by U+0001: a range of it is everybody of one name.
     const QString key = sortKey(patient.name);
     const QString family = key.left(key.indexOf(QChar(1)) + 1);
     const QString familyAndGiven = key.left(key.lastIndexOf(QChar(1)) + 1);
     Query query = m_database.query(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM patient WHERE sort_key >= :same_first AND sort_key < :same_last "
-                       "AND id <> :id AND " IS_NO_DUPLICATE ") "
-                       "OR EXISTS (SELECT 1 FROM patient WHERE born = :born AND sort_key >= :family_first "
-                       "AND sort_key < :family_last AND id <> :id AND " IS_NO_DUPLICATE ")"));
+        QStringLiteral("SELECT id, title, given, middle, family, preferred, previous_family, born, nhs_number FROM patient "
+                       "WHERE sort_key >= :family_first AND sort_key < :family_last AND id <> :id AND " IS_NO_DUPLICATE
+                       "AND (born = :born OR (sort_key >= :same_first AND sort_key < :same_last)) "
+                       "ORDER BY born = :born DESC, sort_key, id"));
     const auto justBehind = [](const QString &range) -> QString { return range.chopped(1) % QChar(2); };
     query.bind(u":same_first"_s, familyAndGiven)
         .bind(u":same_last"_s, justBehind(familyAndGiven))
         .bind(u":id"_s, patient.id);
     query.bind(u":family_first"_s, family).bind(u":family_last"_s, justBehind(family)).bind(u":born"_s, patient.born);
-    const Result<qint64> found = readNumber(query);
-    if (!found)
-        return found.failure();
-    return *found != 0;
+    const auto readLookAlike = [](Query &q) {
+        LookAlike other{q.id<PatientId>(0), {q.text(1), q.text(2), q.text(3), q.text(4), q.text(5), q.text(6)}, q.date(7)};
+        other.nhsNumber = readNhsNumber(q, 8);
+        return other;
+    };
+    LookAlikes all;
+    const Done read = readEach(query, readLookAlike, [&](LookAlike &&other) {
+        const std::optional<Likeness> kind = likeness(patient.name, patient.born, other.name, other.born);
+        if (!kind)
+            return;
+        ++all.total;
+        other.kind = *kind;
+        if (all.listed.size() < limit)
+            all.listed.append(std::move(other));
+    });
+    if (!read)
+        return read.failure();
+    std::ranges::stable_sort(all.listed, {}, &LookAlike::kind);
+    return all;
 }
 
 Result<QList<PatientId>> PatientRepository::idsInListOrder(int offset, int limit) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/likeness.h"
 #include "domain/listedpatient.h"
 #include "domain/patientfacts.h"
 #include "domain/result.h"
@@ -43,8 +44,8 @@ public:
     Result<std::optional<Patient>> bySourceId(const QString &sourceId) const;
     // Patients whose folded family name begins with a folded text, in list order: answers until the search index is ready.
     Result<QList<Patient>> byFamilyPrefix(const QString &foldedPrefix, int limit) const;
-    // Whether somebody else has the same family and given name, or the same family name and birth date.
-    Result<bool> hasNamesake(const Patient &patient) const;
+    // Who else has the same family and given name, or the same family name and birth date; those of the birth date first.
+    Result<LookAlikes> lookAlikes(const Patient &patient, int limit = 3) const;
     // Ids in list order (family, given, middle), a page at a time.
     Result<QList<PatientId>> idsInListOrder(int offset, int limit) const;
     Result<qint64> count() const;

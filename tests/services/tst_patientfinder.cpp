@@ -163,8 +163,8 @@ private Q_SLOTS:
         PatientIndex index;
         QVERIFY(buildIndex(reg.database(), index));
         PatientFinder finder(sam, index);
-        QVERIFY(finder.open(one)->similarName);
-        QVERIFY(!finder.open(other)->similarName);
+        QVERIFY(finder.open(one)->lookAlikes.total > 0);
+        QVERIFY(finder.open(other)->lookAlikes.total == 0);
         const auto rows = finder.find(QStringLiteral("shah"));
         QCOMPARE(rows->patients.size(), 3u);
         for (const PatientSummary &row : rows->patients)

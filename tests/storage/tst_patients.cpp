@@ -151,6 +151,35 @@ private Q_SLOTS:
         QVERIFY(row.sex == patient.sex && row.nhsNumber == patient.nhsNumber && row.address == patient.address);
         QVERIFY(row.registration == patient.registration && row.restricted == patient.restricted);
     }
+
+    void lookAlikesComeWithTheLikeliestMistakeFirst()
+    {
+        TemporaryRegister registerFile;
+        PatientRepository patients(registerFile.database());
+        const auto add = [&](const QString &given, const QString &family, QDate born) {
+            Patient patient = TemporaryRegister::patient(family, given);
+            patient.sourceId.clear();
+            patient.born = born;
+            patient.id = *patients.insert(patient);
+            return patient;
+        };
+        const QDate born(2010, 5, 5);
+        const Patient lena = add(u"Lena"_s, u"Hill"_s, born);
+        const Patient mother = add(u"Lena"_s, u"Hill"_s, QDate(1980, 1, 1));
+        const Patient twin = add(u"Maja"_s, u"HILL"_s, born);
+        const Patient again = add(u"Léna"_s, u"Hill"_s, born);
+        add(u"Lena"_s, u"Hills"_s, born);
+        add(u"Olu"_s, u"Hill"_s, QDate(2012, 1, 1));
+        const auto found = patients.lookAlikes(lena);
+        VERIFY_OK(found);
+        QCOMPARE(found->total, 3);
+        QCOMPARE(found->listed[0].id, again.id);
+        QCOMPARE(found->listed[1].id, twin.id);
+        QCOMPARE(found->listed[2].id, mother.id);
+        QCOMPARE(patients.lookAlikes(lena, 1)->listed.size(), 1);
+        QCOMPARE(patients.lookAlikes(lena, 1)->total, 3);
+        QCOMPARE(patients.lookAlikes(add(u"Alone"_s, u"Nobody"_s, born))->total, 0);
+    }
 };
 
 OPTOUTDESK_TEST(TstPatients);

@@ -3,6 +3,7 @@
 
 #include "domain/calendar.h"
 #include "letters/fieldtext.h"
+#include "text/likenesswords.h"
 #include "text/needswords.h"
 #include "text/patientwords.h"
 #include "ui/find/rowsentence.h"
@@ -68,10 +69,9 @@ QList<StateMark> marksOf(const PatientRecord &record)
     }
     if (patient.restricted)
         marks.append(restrictedMark());
-    if (record.similarName) {
+    if (record.lookAlikes.total > 0) {
         StateMark mark = similarNameMark();
-        mark.words =
-            PatientBanner::tr("Somebody else on the list has a similar name: compare date of birth and NHS number.");
+        mark.words = lookAlikeWarning(record.lookAlikes);
         marks.append(mark);
     }
     return marks;

@@ -3,7 +3,9 @@
 
 #include "services/letterissuer.h"
 #include "services/openregister.h"
+#include "text/likenesswords.h"
 #include "text/needswords.h"
+#include "text/patientwords.h"
 #include "text/sentences.h"
 #include "ui/printing/letterprinter.h"
 #include "ui/printing/letterreading.h"
@@ -43,6 +45,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
       m_close(new QPushButton(tr("&Close"))),
       m_outcome(new Notice),
       m_missing(new Notice),
+      m_lookAlikes(new Notice),
       m_needs(new Notice),
       m_view(new LetterView)
 {
@@ -69,6 +72,7 @@ LetterPanel::LetterPanel(Workplace &workplace, QWidget *parent)
     column->addLayout(acts);
     column->addWidget(m_outcome);
     column->addWidget(m_missing);
+    column->addWidget(m_lookAlikes);
     column->addWidget(m_needs);
     column->addWidget(m_view, 1);
     setFocusProxy(m_print);
@@ -94,6 +98,7 @@ void LetterPanel::showLetter(const EventUuid &event)
     m_event = event;
     m_outcome->clear();
     m_missing->clear();
+    m_lookAlikes->clear();
     m_needs->clear();
     m_formatAsNeeded = true;
     m_snapshot.reset();
@@ -137,6 +142,8 @@ void LetterPanel::present(const LetterForPage &letter)
         m_state->setMarks(
             {{QStringLiteral("letter"), Tone::Accent,
               tr("Draft: not issued. It is issued when it is printed or saved; looking at it changes nothing.")}});
+    const QString alike = lookAlikeAdvice(letter.lookAlikes);
+    m_lookAlikes->say(Tone::Warning, alike, spoken(alike));
     m_needs->say(Tone::Warning, beyondTheLetter(letter.needs, letter.snapshot.language));
     m_snapshot.reset(); // choosing the format lays out what is there
     if (std::exchange(m_formatAsNeeded, false))

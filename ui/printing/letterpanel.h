@@ -67,6 +67,7 @@ private:
     QPushButton *m_close;
     Notice *m_outcome;
     Notice *m_missing;
+    Notice *m_lookAlikes;
     Notice *m_needs;
     LetterView *m_view;
     EventUuid m_event;

@@ -2,6 +2,7 @@
 #include "ui/recording/recordpanel.h"
 
 #include "services/openregister.h"
+#include "text/likenesswords.h"
 #include "text/patientwords.h"
 #include "text/sentences.h"
 #include "ui/recording/footedsheet.h"
@@ -84,14 +85,14 @@ void RecordPanel::sayWhose(const PatientRecord &record)
     m_heading->setText(withdrawal ? tr("Record withdrawal") : tr("Record objection"));
     m_save->setAccessibleName(withdrawal ? tr("Save withdrawal") : tr("Save objection"));
     const QString whose = tr("Recording for: %1").arg(readBack(record.patient));
-    const QString similar =
-        tr("Somebody else here has the same name, or the same surname and birth date. Compare both with the patient.");
+    const QString similar = lookAlikeAdvice(record.lookAlikes);
     m_readBack->setText(unbroken(whose));
     m_readBack->setAccessibleName(spoken(whose));
-    m_similar->setMarks({{QStringLiteral("warning"), Tone::Warning, similar}});
-    m_similar->setVisible(record.similarName);
-    m_save->setAccessibleDescription(record.similarName ? QString(spoken(whose) % QStringLiteral(". ") % similar)
-                                                        : spoken(whose));
+    m_similar->setMarks({{QStringLiteral("warning"), Tone::Warning, unbroken(similar)}});
+    m_similar->setAccessibleName(spoken(similar));
+    m_similar->setVisible(!similar.isEmpty());
+    m_save->setAccessibleDescription(similar.isEmpty() ? spoken(whose)
+                                                       : QString(spoken(whose) % QStringLiteral(". ") % spoken(similar)));
 }
 
 void RecordPanel::fill()

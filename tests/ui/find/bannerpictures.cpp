@@ -65,7 +65,12 @@ PatientRecord named(const QString &given, const QString &family)
     PatientRecord record = withNeeds(somebody(Registration::Registered));
     record.patient.name = {.title = u"Mr"_s, .given = given, .family = family, .preferred = given, .previousFamily = family};
     record.patient.address.lines.prepend(family);
-    record.similarName = true;
+    record.lookAlikes = {{{PatientId(2),
+                           {.given = u"Janet"_s, .family = family},
+                           record.patient.born,
+                           NhsNumber::parse(u"9990000026"),
+                           Likeness::FamilyAndBirth}},
+                         1};
     return record;
 }
 
