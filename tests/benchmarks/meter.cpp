@@ -108,6 +108,11 @@ double percentile(std::vector<double> values, double part)
     return values.empty() ? 0 : values[static_cast<size_t>(part * static_cast<double>(values.size() - 1) + 0.5)];
 }
 
+double memoryHeld()
+{
+    return memoryLine("VmRSS");
+}
+
 double peakMemoryOf(const std::function<void()> &work)
 {
 #if defined(__GLIBC__)

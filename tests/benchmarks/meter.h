@@ -28,6 +28,7 @@ Compared compare(int rounds, const std::function<void()> &ours, const std::funct
 double median(std::vector<double> values);
 double percentile(std::vector<double> values, double part);
 
+double memoryHeld(); // resident, MB; negative where the system cannot tell
 // The most memory the process held while working, above what it held before, in MB; negative where the system cannot tell.
 double peakMemoryOf(const std::function<void()> &work);
 

@@ -323,7 +323,8 @@ void FindPage::reload(Change change)
 void FindPage::closePatient()
 {
     m_reloading.forget();
-    m_patient->closePatient();
+    if (isPatientOpen())
+        m_patient->closePatient();
     m_listInFront = true;
     arrange();
 }

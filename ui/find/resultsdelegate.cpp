@@ -5,12 +5,10 @@
 #include "text/patientwords.h"
 #include "ui/find/resultsmodel.h"
 #include "ui/find/rowsentence.h"
-#include "ui/find/textrun.h"
 #include "ui/theme/grid.h"
 #include "ui/theme/textrole.h"
 
 #include <QAbstractItemView>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QStyle>
 #include <algorithm>
@@ -34,11 +32,11 @@ qreal listWidth(const QStyleOptionViewItem &option)
 }
 
 // The marks one after the other from one side of the rectangle; returns the width used.
-qreal drawMarks(QPainter *painter, QRectF rect, const QList<StateMark> &marks, const QFont &font, MarkSide side)
+qreal drawMarks(QPainter *painter, QRectF rect, const QList<StateMark> &marks, ShapedWords &words, MarkSide side)
 {
     qreal used = 0;
     for (const StateMark &mark : marks) {
-        const qreal width = drawMark(painter, rect, mark, font, side) + grid::block;
+        const qreal width = drawMark(painter, rect, mark, words, side) + grid::block;
         if (side == MarkSide::Left)
             rect.setLeft(rect.left() + width);
         else
@@ -110,6 +108,15 @@ QList<TextRun> ResultsDelegate::placeRuns(const PatientSummary &patient) const
     return {number, {patient.address, matchedInAddress(patient.address, terms)}};
 }
 
+RowTexts ResultsDelegate::textsOf(const PatientSummary &patient) const
+{
+    return {.name = nameRuns(patient),
+            .birth = birthRuns(patient),
+            .place = placeRuns(patient),
+            .objection = objectionMark(patient, m_model.types()),
+            .cautions = cautionMarks(patient)};
+}
+
 void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const PatientSummary *patient = m_model.patientAt(index);
@@ -117,7 +124,7 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 
-    const QFont font = option.font;
+    m_words.use(option.font, painter->device());
     const int lines = linesIn(listWidth(option));
     QRectF line = QRectF(option.rect).adjusted(grid::block, 0, -grid::block, 0);
     line.setHeight(lineHeight());
@@ -126,30 +133,29 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor strong = option.palette.color(QPalette::Text);
     const QColor quiet = toneColours(Tone::Quiet).text;
     const QColor second = option.state & QStyle::State_Selected ? strong : quiet;
-    const StateMark objection = objectionMark(*patient, m_model.types());
-    const QList<StateMark> cautions = cautionMarks(*patient);
+    const RowTexts texts = textsOf(*patient);
     const bool reversed = option.direction == Qt::RightToLeft;
 
     if (lines == 2) {
         const MarkSide end = reversed ? MarkSide::Left : MarkSide::Right;
-        const QRectF nameLine = besideMarks(line, drawMarks(painter, line, {objection}, font, end), option.direction);
+        const QRectF nameLine = besideMarks(line, drawMarks(painter, line, {texts.objection}, m_words, end), option.direction);
         painter->setPen(strong);
-        drawRuns(painter, nameLine, nameRuns(*patient), font, option.direction);
+        drawRuns(painter, nameLine, texts.name, m_words, option.direction);
         next();
-        const QRectF rest = besideMarks(line, drawMarks(painter, line, cautions, font, end), option.direction);
+        const QRectF rest = besideMarks(line, drawMarks(painter, line, texts.cautions, m_words, end), option.direction);
         painter->setPen(second);
-        drawRuns(painter, rest, birthRuns(*patient) + placeRuns(*patient), font, option.direction);
+        drawRuns(painter, rest, texts.birth + texts.place, m_words, option.direction);
         return;
     }
     painter->setPen(strong);
-    drawRuns(painter, line, nameRuns(*patient), font, option.direction);
+    drawRuns(painter, line, texts.name, m_words, option.direction);
     painter->setPen(second);
     next();
-    drawRuns(painter, line, birthRuns(*patient), font, option.direction);
+    drawRuns(painter, line, texts.birth, m_words, option.direction);
     next();
-    drawRuns(painter, line, placeRuns(*patient), font, option.direction);
+    drawRuns(painter, line, texts.place, m_words, option.direction);
     next();
-    drawMarks(painter, line, QList<StateMark>{objection} + cautions, font, reversed ? MarkSide::Right : MarkSide::Left);
+    drawMarks(painter, line, QList<StateMark>{texts.objection} + texts.cautions, m_words, reversed ? MarkSide::Right : MarkSide::Left);
 }
 
 }

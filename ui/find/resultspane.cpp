@@ -5,6 +5,7 @@
 #include "ui/find/resultsmodel.h"
 #include "ui/find/resultsview.h"
 #include "ui/theme/grid.h"
+#include "ui/widgets/steadyline.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QScrollArea>
@@ -17,7 +18,7 @@ ResultsPane::ResultsPane(QList<ObjectionType> types, QDate today, QWidget *paren
     : QWidget(parent),
       m_model(new ResultsModel(std::move(types), today, this)),
       m_view(new ResultsView(*m_model)),
-      m_line(new TextLabel({}, Tone::Quiet)),
+      m_line(new SteadyLine),
       m_heading(new TextLabel({}, TextRole::Heading)),
       m_places(new QStackedLayout)
 {
@@ -81,22 +82,23 @@ void ResultsPane::set(Shown kind, FindAnswer answer, QDate today)
     m_shown = kind;
     m_model->setToday(today);
     m_model->setAnswer(std::move(answer));
+    // The words in the list's place are laid out only when they are seen: with every key, that would cost as much as painting.
     switch (kind) {
     case Shown::Found:
         m_line->setText(answerLine(m_model->answer()));
-        say(nobodyFound(m_model->answer()));
+        if (!hasRows())
+            say(nobodyFound(m_model->answer()));
         break;
     case Shown::Recent:
-        m_line->setText(tr("The last patients you opened"));
-        say(nobodyRecent());
+        m_line->setText(hasRows() ? tr("The last patients you opened") : QString());
+        if (!hasRows())
+            say(nobodyRecent());
         break;
     case Shown::Nothing:
         m_line->setText({});
         say(nothingAsked());
         break;
     }
-    if (!hasRows())
-        m_line->setText({});
     m_places->setCurrentIndex(hasRows() ? 1 : 0);
 }
 

@@ -12,6 +12,7 @@ namespace optoutdesk {
 
 class ResultsModel;
 class ResultsView;
+class SteadyLine;
 class TextLabel;
 struct EmptyWords;
 
@@ -41,7 +42,7 @@ private:
 
     ResultsModel *m_model;
     ResultsView *m_view;
-    TextLabel *m_line;
+    SteadyLine *m_line;
     TextLabel *m_heading;
     QList<TextLabel *> m_hints;
     QVBoxLayout *m_words;

@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace optoutdesk {
@@ -24,15 +25,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const double ratio = painter->device()->devicePixelRatioF();
-        QPixmap picture(rect.size() * ratio);
-        picture.fill(Qt::transparent);
-        {
-            QPainter inner(&picture);
-            m_renderer->setAspectRatioMode(Qt::KeepAspectRatio);
-            m_renderer->render(&inner);
-            inner.setCompositionMode(QPainter::CompositionMode_SourceIn);
-            inner.fillRect(picture.rect(), colour(mode));
-        }
+        QPixmap picture = drawn(rect.size() * ratio, colour(mode));
         picture.setDevicePixelRatio(ratio);
         painter->drawPixmap(rect.topLeft(), picture);
     }
@@ -49,6 +42,27 @@ public:
     QIconEngine *clone() const override { return new ThemedIconEngine(*this); }
 
 private:
+    // Kept for the next time: a field draws the pictures in it with every key.
+    QPixmap drawn(const QSize &size, const QColor &colour)
+    {
+        const QString key = QStringLiteral("icon/") % m_name % u'/' % colour.name(QColor::HexArgb) % u'/'
+                            % QString::number(size.width()) % u'/' % QString::number(size.height());
+        QPixmap picture;
+        if (QPixmapCache::find(key, &picture))
+            return picture;
+        picture = QPixmap(size);
+        picture.fill(Qt::transparent);
+        {
+            QPainter painter(&picture);
+            m_renderer->setAspectRatioMode(Qt::KeepAspectRatio);
+            m_renderer->render(&painter);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+            painter.fillRect(picture.rect(), colour);
+        }
+        QPixmapCache::insert(key, picture);
+        return picture;
+    }
+
     QColor colour(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();

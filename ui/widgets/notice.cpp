@@ -47,6 +47,9 @@ Notice::Notice(QWidget *parent) : QFrame(parent), m_mark(new QLabel), m_words(ne
 
 void Notice::say(Tone tone, const QString &sentence, const QString &accessibleName)
 {
+    // Every key in Find clears two of these that say nothing.
+    if (sentence.isEmpty() && m_words->text().isEmpty())
+        return;
     m_tone = tone;
     m_words->setText(sentence);
     m_words->setTone(tone);
@@ -89,6 +92,8 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::showMark()
 {
+    if (m_words->text().isEmpty())
+        return;
     const int size = lineHeight();
     m_mark->setPixmap(themedIcon(pictureOf(m_tone), m_tone).pixmap(QSize(size, size), devicePixelRatioF()));
 }

@@ -3,8 +3,8 @@
 
 #include "ui/theme/grid.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/shapedwords.h"
 
-#include <QFontMetricsF>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmapCache>
@@ -26,12 +26,9 @@ StateMark markOf(ObjectionState state, const QString &words)
 
 QPixmap markPixmap(const StateMark &mark, int size, qreal ratio)
 {
-    const QString key = QStringLiteral("mark/%1/%2/%3/%4/%5")
-                            .arg(mark.picture)
-                            .arg(static_cast<int>(mark.tone))
-                            .arg(static_cast<int>(currentScheme()))
-                            .arg(size)
-                            .arg(ratio);
+    const auto number = [](qreal value) { return QString::number(value); };
+    const QString key = QStringLiteral("mark/") % mark.picture % u'/' % number(static_cast<int>(mark.tone)) % u'/'
+                        % number(static_cast<int>(currentScheme())) % u'/' % number(size) % u'/' % number(ratio);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = themedIcon(mark.picture, mark.tone).pixmap(QSize(size, size), ratio);
@@ -40,26 +37,33 @@ QPixmap markPixmap(const StateMark &mark, int size, qreal ratio)
     return pixmap;
 }
 
-qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, const QFont &font, MarkSide side)
+qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, ShapedWords &words, MarkSide side)
 {
     if (mark.words.isEmpty())
         return 0;
-    const QFontMetricsF metrics(font, painter->device());
+    const QFontMetricsF &metrics = words.metrics();
     const int size = static_cast<int>(metrics.height());
     const qreal available = rect.width() - size - grid::tight;
-    QString words = mark.words;
-    qreal wordsWidth = metrics.horizontalAdvance(words);
-    if (wordsWidth > available) {
-        words = metrics.elidedText(words, Qt::ElideRight, available);
-        wordsWidth = std::min(metrics.horizontalAdvance(words), available);
+    QString shown = mark.words;
+    qreal shownWidth = words.width(shown);
+    if (shownWidth > available) {
+        shown = words.shortened(shown, false, available);
+        shownWidth = std::min(words.width(shown), available);
     }
-    const qreal width = size + grid::tight + wordsWidth;
+    const qreal width = size + grid::tight + shownWidth;
     const qreal left = side == MarkSide::Left ? rect.left() : rect.right() - width;
     const qreal top = rect.top() + (rect.height() - size) / 2;
     painter->drawPixmap(QPointF(left, top), markPixmap(mark, size, painter->device()->devicePixelRatioF()));
     painter->setPen(toneColours(mark.tone).text);
-    painter->drawText(QPointF(left + size + grid::tight, top + metrics.ascent()), words);
+    words.draw(painter, QPointF(left + size + grid::tight, top + metrics.ascent()), shown);
     return width;
+}
+
+qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, const QFont &font, MarkSide side)
+{
+    ShapedWords words;
+    words.use(font, painter->device());
+    return drawMark(painter, rect, mark, words, side);
 }
 
 }

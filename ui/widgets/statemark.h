@@ -13,6 +13,8 @@ class QPainter;
 
 namespace optoutdesk {
 
+class ShapedWords;
+
 // A shape, a colour and words that all say the same: states are never told by colour alone.
 struct StateMark
 {
@@ -28,6 +30,7 @@ QPixmap markPixmap(const StateMark &mark, int size, qreal ratio);
 
 enum class MarkSide { Left, Right };
 // Draws shape and words on one line at that side of the rectangle; returns the width used.
+qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, ShapedWords &words, MarkSide side);
 qreal drawMark(QPainter *painter, const QRectF &rect, const StateMark &mark, const QFont &font, MarkSide side);
 
 }

@@ -3,6 +3,7 @@
 #include "tests/support/widgetwalk.h"
 #include "tests/ui/find/finddesk.h"
 #include "ui/find/textrun.h"
+#include "ui/widgets/shapedwords.h"
 
 #include <QApplication>
 #include <QImage>
@@ -67,7 +68,9 @@ private Q_SLOTS:
             QImage image(300, 40, QImage::Format_Grayscale8);
             image.fill(QColorConstants::White);
             QPainter painter(&image);
-            drawRun(&painter, QRectF(0, 0, 300, 40), {QStringLiteral("MMMMMM, Jane"), bold}, QFont(), Qt::LeftToRight);
+            ShapedWords words;
+            words.use(QFont(), &image);
+            drawRuns(&painter, QRectF(0, 0, 300, 40), {{QStringLiteral("MMMMMM, Jane"), bold}}, words, Qt::LeftToRight);
             qint64 darkness = 0;
             for (int y = 0; y < image.height(); ++y) {
                 for (int x = 0; x < image.width(); ++x)
@@ -84,9 +87,11 @@ private Q_SLOTS:
     {
         QImage image(60, 40, QImage::Format_Grayscale8);
         QPainter painter(&image);
+        ShapedWords words;
+        words.use(QFont(), &image);
         const TextRun run{QStringLiteral("A name that is far too long for sixty pixels"), {}};
-        QVERIFY(drawRun(&painter, QRectF(0, 0, 60, 40), run, QFont(), Qt::LeftToRight) <= 60);
-        QCOMPARE(drawRun(&painter, QRectF(0, 0, 0, 40), run, QFont(), Qt::LeftToRight), 0.0);
+        QVERIFY(drawRuns(&painter, QRectF(0, 0, 60, 40), {run}, words, Qt::LeftToRight) <= 60);
+        QCOMPARE(drawRuns(&painter, QRectF(0, 0, 0, 40), {run}, words, Qt::LeftToRight), 0.0);
     }
 
     void fitsASmallScreenAtTwiceTheTextSize()
