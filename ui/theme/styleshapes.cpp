@@ -6,6 +6,9 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
+
+#include <cmath>
 
 namespace optoutdesk::shapes {
 
@@ -27,14 +30,69 @@ private:
     QPainter *m_painter;
 };
 
-void roundedBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &line, double width)
+void drawBox(QPainter *painter, const QRectF &rect, const QBrush &fill, const QColor &line, double width)
 {
     const SmoothPainter smooth(painter);
     painter->setBrush(fill);
     painter->setPen(width > 0 ? QPen(line, width) : QPen(Qt::NoPen));
     const double inset = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), grid::radius - inset,
-                             grid::radius - inset);
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), grid::radius - inset, grid::radius - inset);
+}
+
+// A box just large enough for its four corners, kept for the next time.
+QPixmap cornersOf(const QColor &fill, const QColor &line, int width, double ratio)
+{
+    const QString key = QStringLiteral("box/") % fill.name(QColor::HexArgb) % line.name(QColor::HexArgb) % u'/'
+                        % QString::number(width) % u'/' % QString::number(ratio);
+    QPixmap corners;
+    if (QPixmapCache::find(key, &corners))
+        return corners;
+    constexpr int side = 2 * grid::radius;
+    corners = QPixmap(QSize(side, side) * ratio);
+    corners.setDevicePixelRatio(ratio);
+    corners.fill(Qt::transparent);
+    QPainter painter(&corners);
+    drawBox(&painter, QRectF(0, 0, side, side), fill, line, width);
+    painter.end();
+    QPixmapCache::insert(key, corners);
+    return corners;
+}
+
+// Smooth outlines are dear and the field of Find is drawn with every key: only the corners of a box have anything smooth.
+void drawFromCorners(QPainter *painter, const QRect &box, const QColor &fill, const QColor &line, int width, double ratio)
+{
+    constexpr int radius = grid::radius;
+    const QPixmap corners = cornersOf(fill, line, width, ratio);
+    const double part = radius * ratio;
+    for (const int column : {0, 1}) {
+        for (const int row : {0, 1})
+            painter->drawPixmap(QPointF(column == 0 ? box.left() : box.right() + 1 - radius,
+                                        row == 0 ? box.top() : box.bottom() + 1 - radius),
+                                corners, QRectF(column * part, row * part, part, part));
+    }
+    const QRect tall = box.adjusted(radius, 0, -radius, 0);
+    const QRect sides = box.adjusted(0, radius, 0, -radius);
+    painter->fillRect(tall.adjusted(0, width, 0, -width), fill);
+    for (const int left : {box.left(), box.right() + 1 - radius})
+        painter->fillRect(QRect(left, sides.top(), radius, sides.height()), fill);
+    if (width == 0)
+        return;
+    painter->fillRect(QRect(tall.left(), box.top(), tall.width(), width), line);
+    painter->fillRect(QRect(tall.left(), box.bottom() + 1 - width, tall.width(), width), line);
+    painter->fillRect(QRect(box.left(), sides.top(), width, sides.height()), line);
+    painter->fillRect(QRect(box.right() + 1 - width, sides.top(), width, sides.height()), line);
+}
+
+void roundedBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &line, double width)
+{
+    const double ratio = painter->device()->devicePixelRatioF();
+    const bool wholePixels = ratio == std::floor(ratio) && width == std::floor(width)
+                             && painter->worldTransform().type() <= QTransform::TxTranslate;
+    const bool plain = fill.style() == Qt::SolidPattern && fill.isOpaque() && (width == 0 || line.alpha() == 255);
+    if (wholePixels && plain && std::min(rect.width(), rect.height()) >= 2 * grid::radius)
+        drawFromCorners(painter, rect, fill.color(), line, static_cast<int>(width), ratio);
+    else
+        drawBox(painter, rect, fill, line, width);
 }
 
 QColor blended(const QColor &one, const QColor &other, double share)

@@ -56,7 +56,7 @@ ShapedWords::ShapedWords() : m_metrics(m_font) {}
 
 void ShapedWords::use(const QFont &font, const QPaintDevice *device)
 {
-    if (!isFull() && device->logicalDpiY() == m_resolution && font == m_font)
+    if (kept() <= wordsKept && device->logicalDpiY() == m_resolution && font == m_font)
         return;
     m_font = font;
     m_resolution = device->logicalDpiY();
@@ -74,12 +74,12 @@ void ShapedWords::use(const QFont &font, const QPaintDevice *device)
     }
 }
 
-bool ShapedWords::isFull() const
+qsizetype ShapedWords::kept() const
 {
     qsizetype kept = 0;
     for (const Weight &weight : m_weights)
         kept += static_cast<qsizetype>(weight.words.size()) + weight.shortened.size();
-    return kept > wordsKept;
+    return kept;
 }
 
 bool ShapedWords::isPlain(QStringView text)

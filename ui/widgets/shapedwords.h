@@ -59,6 +59,7 @@ public:
     static bool isPlain(QStringView text);
     void set(SetWords &line, QStringView plainText, bool bold);
     QString shortened(const QString &text, bool bold, qreal width);
+    qsizetype kept() const;
 
     // Regular text of any kind; `at` is the left end of its baseline.
     qreal width(const QString &text);
@@ -80,7 +81,6 @@ private:
 
     Weight &weight(bool bold) { return m_weights[bold ? 1 : 0]; }
     static const ShapedWord &shaped(Weight &weight, QStringView word);
-    bool isFull() const;
 
     QFont m_font;
     QFontMetricsF m_metrics;

@@ -3,11 +3,31 @@
 #include "tests/ui/find/finddesk.h"
 
 #include <QApplication>
+#include <QSemaphore>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
+
+namespace {
+
+class Paintings : public QObject
+{
+public:
+    explicit Paintings(QWidget *widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+}
 
 class TstFindSearch : public QObject
 {
@@ -111,6 +131,31 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.list()->model()->rowCount(), 0);
         QVERIFY(desk.shownText().contains(QStringLiteral("Who is it about?")));
+    }
+
+    void typingNeverWaitsForASearch()
+    {
+        FindDesk desk;
+        desk.addJane();
+        desk.start();
+        // The register's thread is held up, as by a search in a very long list.
+        QSemaphore goOn;
+        desk.desk.workplace().desk().run(
+            desk.page.get(), [&goOn](OpenRegister &) { return goOn.tryAcquire(1, 20'000); }, [](bool) {});
+        Paintings paintings(desk.box());
+        for (const QChar key : QStringLiteral("smith")) {
+            const int before = paintings.count;
+            QTest::keyClick(desk.box(), key.toLatin1());
+            QTest::qWait(40); // each key asks anew
+            QVERIFY(paintings.count > before);
+        }
+        QCOMPARE(desk.box()->text(), QStringLiteral("smith"));
+        QCOMPARE(desk.list()->model()->rowCount(), 0);
+        const auto answers = std::make_unique<QSignalSpy>(desk.list()->model(), &QAbstractItemModel::modelReset);
+        goOn.release();
+        desk.settle();
+        QCOMPARE(answers->count(), 1); // what was asked meanwhile was not even looked for
+        QCOMPARE(desk.list()->model()->rowCount(), 1);
     }
 
     void atMostFiftyRowsAreShownWithTheirNumber()
