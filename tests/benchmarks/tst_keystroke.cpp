@@ -111,12 +111,13 @@ private Q_SLOTS:
         const Keystrokes keys = typeAll(window, typedFor(size, countsInstructions() ? 2 : 12));
         const double count = static_cast<double>(keys.times.size());
         // On the screen of an X server where there is one: what goes to it is part of the cost.
-        QVERIFY(holds({.job = QStringLiteral("key until painted (%1) / its texts drawn alone").arg(QGuiApplication::platformName()),
-                       .size = size,
-                       .ours = keys.ours / count,
-                       .floor = keys.floor / count,
-                       .bar = 2.5,
-                       .gate = 8}));
+        QVERIFY(holds(
+            {.job = QStringLiteral("key until painted (%1) / its texts drawn alone").arg(QGuiApplication::platformName()),
+             .size = size,
+             .ours = keys.ours / count,
+             .floor = keys.floor / count,
+             .bar = 2.5,
+             .gate = 8}));
         if (countsInstructions())
             return;
         QVERIFY(holds({.job = QStringLiteral("key until painted, on the clock, median"),

@@ -138,7 +138,8 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     if (lines == 2) {
         const MarkSide end = reversed ? MarkSide::Left : MarkSide::Right;
-        const QRectF nameLine = besideMarks(line, drawMarks(painter, line, {texts.objection}, m_words, end), option.direction);
+        const QRectF nameLine =
+            besideMarks(line, drawMarks(painter, line, {texts.objection}, m_words, end), option.direction);
         painter->setPen(strong);
         drawRuns(painter, nameLine, texts.name, m_words, option.direction);
         next();
@@ -155,7 +156,8 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     next();
     drawRuns(painter, line, texts.place, m_words, option.direction);
     next();
-    drawMarks(painter, line, QList<StateMark>{texts.objection} + texts.cautions, m_words, reversed ? MarkSide::Right : MarkSide::Left);
+    drawMarks(painter, line, QList<StateMark>{texts.objection} + texts.cautions, m_words,
+              reversed ? MarkSide::Right : MarkSide::Left);
 }
 
 }

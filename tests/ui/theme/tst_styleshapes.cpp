@@ -75,8 +75,8 @@ private:
             for (int x = 0; x < one.width(); ++x) {
                 const QRgb a = one.pixel(x, y);
                 const QRgb b = other.pixel(x, y);
-                greatest = std::max({greatest, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
-                                     std::abs(qBlue(a) - qBlue(b))});
+                greatest = std::max(
+                    {greatest, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
             }
         }
         return greatest;
