@@ -64,6 +64,14 @@ double memoryLine(const char *name)
     return -1;
 }
 
+// What earlier work freed would otherwise still be held, or be used again without showing.
+void giveBackMemory()
+{
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}
+
 }
 
 bool countsInstructions()
@@ -111,15 +119,13 @@ double percentile(std::vector<double> values, double part)
 
 double memoryHeld()
 {
+    giveBackMemory();
     return memoryLine("VmRSS");
 }
 
 double peakMemoryOf(const std::function<void()> &work)
 {
-#if defined(__GLIBC__)
-    // What earlier work gave back would otherwise be used again without showing.
-    malloc_trim(0);
-#endif
+    giveBackMemory();
     QFile reset(QStringLiteral("/proc/self/clear_refs"));
     const bool canReset = reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && reset.write("5") == 1;
     const double before = memoryLine("VmRSS");

@@ -33,15 +33,15 @@ def memory_of(pid):
         return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
 
 
-def wait_until_idle(process, quiet=0.4, patience=90.0):
-    """Until the program has worked and then not worked any more."""
+def wait_until_idle(process, quiet=0.4, patience=90.0, noise=1.0):
+    """Until the program has worked and then not worked any more, but for `noise` milliseconds: a cursor blinks."""
     deadline = time.monotonic() + patience
     last, since = -1.0, time.monotonic()
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise RuntimeError(f"{process.args[0]} ended by itself: {process.returncode}")
         now = precise_cpu_of(process.pid)
-        if now - last > 1.0:
+        if now - last > noise:
             last, since = now, time.monotonic()
         elif time.monotonic() - since > quiet and now > 5.0:
             return
@@ -74,7 +74,7 @@ def instructions_of(command):
         process = subprocess.Popen(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", *command],
                                    env=environment(home), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            wait_until_idle(process, quiet=2.0)
+            wait_until_idle(process, quiet=2.0, noise=50.0)
             process.send_signal(signal.SIGTERM)
             process.wait(30)
         finally:

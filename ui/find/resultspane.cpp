@@ -82,7 +82,7 @@ void ResultsPane::set(Shown kind, FindAnswer answer, QDate today)
     m_shown = kind;
     m_model->setToday(today);
     m_model->setAnswer(std::move(answer));
-    // The words in the list's place are laid out only when they are seen: with every key, that would cost as much as painting.
+    // The words in the place of the list are laid out only when they are seen.
     switch (kind) {
     case Shown::Found:
         m_line->setText(answerLine(m_model->answer()));

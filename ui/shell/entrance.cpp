@@ -48,24 +48,20 @@ Entrance::Entrance(DeskThread &desk, const Clock &clock, WindowSettings &setting
       m_settings(settings),
       m_waiting(new CentredSheet(48, CentredSheet::From::Middle)),
       m_waitingFor(new TextLabel({}, TextRole::Heading)),
-      m_firstRun(new FirstRun(desk, clock)),
       m_signIn(new SignInPage),
       m_recovery(new RecoveryPage),
-      m_trouble(new TroublePage),
-      m_restore(new RestoreAct(desk, clock, this))
+      m_trouble(new TroublePage)
 {
     m_waiting->column()->addWidget(m_waitingFor);
     m_waiting->column()->addWidget(new BusyBar(desk));
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_firstRun), static_cast<QWidget *>(m_signIn),
-          static_cast<QWidget *>(m_recovery), static_cast<QWidget *>(m_trouble), static_cast<QWidget *>(m_restore->page())})
+    for (QWidget *page : {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_signIn),
+                          static_cast<QWidget *>(m_recovery), static_cast<QWidget *>(m_trouble)})
         addWidget(page);
     connectPages();
 }
 
 void Entrance::connectPages()
 {
-    connect(m_firstRun, &FirstRun::created, this, &Entrance::signIn);
     connect(m_signIn, &SignInPage::signInAsked, this, &Entrance::signIn);
     connect(m_signIn, &SignInPage::forgottenAsked, this, &Entrance::showRecovery);
     connect(m_recovery, &RecoveryPage::recoverAsked, this, &Entrance::recover);
@@ -74,11 +70,30 @@ void Entrance::connectPages()
         signInAgain();
     });
     connect(m_trouble, &TroublePage::remedyAsked, this, &Entrance::follow);
-    connect(m_restore, &RestoreAct::restored, this, [this](const QString &sentence) {
-        m_greeting = sentence;
-        begin(m_path);
-    });
-    connect(m_restore, &RestoreAct::left, this, [this] { begin(m_path); });
+}
+
+FirstRun &Entrance::firstRun()
+{
+    if (!m_firstRun) {
+        m_firstRun = new FirstRun(m_desk, m_clock);
+        addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRun::created, this, &Entrance::signIn);
+    }
+    return *m_firstRun;
+}
+
+RestoreAct &Entrance::restoring()
+{
+    if (!m_restore) {
+        m_restore = new RestoreAct(m_desk, m_clock, this);
+        addWidget(m_restore->page());
+        connect(m_restore, &RestoreAct::restored, this, [this](const QString &sentence) {
+            m_greeting = sentence;
+            begin(m_path);
+        });
+        connect(m_restore, &RestoreAct::left, this, [this] { begin(m_path); });
+    }
+    return *m_restore;
 }
 
 void Entrance::begin(const QString &path)
@@ -103,7 +118,7 @@ QString Entrance::helpTopic() const
         return QStringLiteral("password");
     if (shown == m_trouble)
         return QStringLiteral("trouble");
-    return shown == m_restore->page() ? QStringLiteral("backups") : QStringLiteral("guide");
+    return m_restore && shown == m_restore->page() ? QStringLiteral("backups") : QStringLiteral("guide");
 }
 
 void Entrance::beginDemonstration()
@@ -130,8 +145,8 @@ void Entrance::beginDemonstration()
 
 void Entrance::beginRestore()
 {
-    setCurrentWidget(m_restore->page());
-    m_restore->begin(m_path);
+    setCurrentWidget(restoring().page());
+    restoring().begin(m_path);
 }
 
 void Entrance::protect(const Credentials &credentials)
@@ -191,8 +206,8 @@ void Entrance::remember()
 
 void Entrance::showFirstRun()
 {
-    setCurrentWidget(m_firstRun);
-    m_firstRun->begin(m_path);
+    setCurrentWidget(&firstRun());
+    firstRun().begin(m_path);
 }
 
 void Entrance::showTrouble(const Failure &failure)

@@ -60,6 +60,9 @@ Q_SIGNALS:
 
 private:
     void connectPages();
+    // Made when they are first wanted: most days begin with signing in.
+    FirstRun &firstRun();
+    RestoreAct &restoring();
     void look();
     void remember();
     void tryAgain();
@@ -88,11 +91,11 @@ private:
     std::unique_ptr<platform::PrivateFolder> m_demonstration;
     CentredSheet *m_waiting;
     TextLabel *m_waitingFor;
-    FirstRun *m_firstRun;
     SignInPage *m_signIn;
     RecoveryPage *m_recovery;
     TroublePage *m_trouble;
-    RestoreAct *m_restore;
+    FirstRun *m_firstRun = nullptr;
+    RestoreAct *m_restore = nullptr;
 };
 
 }

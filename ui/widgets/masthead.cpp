@@ -8,7 +8,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QIcon>
+#include <QPainter>
+#include <QSvgRenderer>
 
 namespace optoutdesk {
 
@@ -35,8 +36,15 @@ void Masthead::changeEvent(QEvent *event)
 
 void Masthead::showSign()
 {
+    // Not by a QIcon, which looks for the plugin that draws such files: at the start that cost as much as a page.
     const int size = 2 * lineHeight();
-    m_sign->setPixmap(QIcon(QStringLiteral(":/icons/optout-desk.svg")).pixmap(QSize(size, size), devicePixelRatioF()));
+    QPixmap sign(QSize(size, size) * devicePixelRatioF());
+    sign.setDevicePixelRatio(devicePixelRatioF());
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    QSvgRenderer(QStringLiteral(":/icons/optout-desk.svg")).render(&painter, QRectF(0, 0, size, size));
+    painter.end();
+    m_sign->setPixmap(sign);
 }
 
 }
