@@ -176,7 +176,8 @@ void IndexSnapshot::addRanks(RankSet &set, TokenRange tokens) const
 void IndexSnapshot::addSimilar(RankSet &set, const SearchTerm &term, std::vector<quint8> &distances) const
 {
     for (const SimilarWord &word : m_nameWords.similarTo(term.text, m_tokens)) {
-        for (const quint32 rank : std::span(m_ranks).subspan(m_starts[word.token], postingCount({word.token, word.token + 1}))) {
+        for (const quint32 rank :
+             std::span(m_ranks).subspan(m_starts[word.token], postingCount({word.token, word.token + 1}))) {
             if (set.contains(rank))
                 continue;
             set.insert(rank);

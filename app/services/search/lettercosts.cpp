@@ -40,8 +40,7 @@ constexpr LetterCosts costsOf(quint8 otherLetter, quint8 vowelForVowel, quint8 m
         const bool isVowel = isVowelLetter(U'a' + static_cast<char32_t>(a));
         costs.missing[a] = isVowel ? missingVowel : missing;
         for (size_t b = 0; b < LetterCosts::letters; ++b)
-            costs.changed[a][b] =
-                isVowel && isVowelLetter(U'a' + static_cast<char32_t>(b)) ? vowelForVowel : otherLetter;
+            costs.changed[a][b] = isVowel && isVowelLetter(U'a' + static_cast<char32_t>(b)) ? vowelForVowel : otherLetter;
     }
     return costs;
 }
@@ -76,9 +75,9 @@ constexpr LetterCosts soundCosts = [] {
     for (const auto &[a, b] : {std::pair('f', 'v'), std::pair('s', 'z'), std::pair('q', 'w'), std::pair('c', 'q'),
                                std::pair('d', 't'), std::pair('g', 'j'), std::pair('z', 'w'), std::pair('j', 'i')})
         makeCheaper(costs, a, b, 1);
-    for (const auto &[a, b] : {std::pair('b', 'p'), std::pair('b', 'v'), std::pair('g', 'k'), std::pair('m', 'n'),
-                               std::pair('q', 's'), std::pair('l', 'v'), std::pair('j', 'w'), std::pair('c', 't'),
-                               std::pair('c', 'j'), std::pair('s', 't')})
+    for (const auto &[a, b] :
+         {std::pair('b', 'p'), std::pair('b', 'v'), std::pair('g', 'k'), std::pair('m', 'n'), std::pair('q', 's'),
+          std::pair('l', 'v'), std::pair('j', 'w'), std::pair('c', 't'), std::pair('c', 'j'), std::pair('s', 't')})
         makeCheaper(costs, a, b, 2);
     costs.missing[letterIndex(U'h')] = 1;
     costs.doubled = 1;

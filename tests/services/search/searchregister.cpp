@@ -21,7 +21,10 @@ QString writtenOut(const QString &text)
         if (mark.hasCaptured(1))
             out += QChar(mark.captured(1).toUShort(nullptr, 16));
         else if (mark.hasCaptured(2))
-            out += mark.captured(2) == u"t" ? u'\t' : mark.captured(2) == u"n" ? u'\n' : mark.captured(2) == u"r" ? u'\r' : u'\\';
+            out += mark.captured(2) == u"t"   ? u'\t'
+                   : mark.captured(2) == u"n" ? u'\n'
+                   : mark.captured(2) == u"r" ? u'\r'
+                                              : u'\\';
         else
             out += mark.captured(3).repeated(mark.captured(4).toInt());
     }

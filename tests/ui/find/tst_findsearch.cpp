@@ -131,7 +131,8 @@ private Q_SLOTS:
 
     void enterOpensNobodyWhenThePastedNumberIsSomebodyElses()
     {
-        for (const QString &copied : {QStringLiteral("BROWNLEE, Jane 9990000018"), QStringLiteral("Smith;Jane;06/01/1984;9990000018")}) {
+        for (const QString &copied :
+             {QStringLiteral("BROWNLEE, Jane 9990000018"), QStringLiteral("Smith;Jane;06/01/1984;9990000018")}) {
             FindDesk desk;
             desk.addJane();
             desk.start();
