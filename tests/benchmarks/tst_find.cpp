@@ -169,6 +169,31 @@ private Q_SLOTS:
                        .floor = oursTimes.median,
                        .bar = 10}));
     }
+
+    // Keystrokes of misspelt names, to which similar ones answer: all words of names are looked at. One frame is 16 ms.
+    void similarNamesWithinAFrame_data() { addSizes(); }
+    void similarNamesWithinAFrame()
+    {
+        QFETCH(qint64, size);
+        if (countsInstructions())
+            QSKIP("a frame is a time");
+        SampleRegister sample(size);
+        Desk desk = sample.desk();
+        PatientIndex index;
+        QVERIFY(buildIndex(desk.database, index));
+        PatientFinder finder(desk, index);
+        std::vector<Typed> misspelt;
+        for (const Typed &one : misspeltFor(size, 60)) {
+            const Result<FindAnswer> answer = finder.find(one.text, rowsShown);
+            QVERIFY(answer);
+            if (answer->total == 0 || !answer->exact)
+                misspelt.push_back(one);
+        }
+        QVERIFY(misspelt.size() > 50);
+        const Times times = eachTyped(misspelt, [&](const Typed &one) { QVERIFY(finder.find(one.text, rowsShown)); });
+        QVERIFY(holds({.job = QStringLiteral("Find, similar names, median"), .size = size, .ours = times.median}));
+        QVERIFY(holds({.job = QStringLiteral("Find, similar names, p99"), .size = size, .ours = times.late, .bar = 16}));
+    }
 };
 
 OPTOUTDESK_TEST(TstFind);

@@ -59,6 +59,22 @@ std::vector<Typed> typedFor(qint64 size, int patients)
     return typed;
 }
 
+std::vector<Typed> misspeltFor(qint64 size, int patients)
+{
+    std::vector<Typed> typed;
+    qint64 at = 0;
+    generate(size, [&](const DemoPatient &patient) {
+        if (at++ % (size / patients) != 0)
+            return;
+        const PersonName &name = patient.patient.name;
+        QString family = name.family;
+        if (family.size() > 3)
+            std::swap(family[1], family[2]);
+        typeLetterByLetter(typed, family % u' ' % name.given, 3);
+    });
+    return typed;
+}
+
 QByteArray searchWords(const Patient &patient)
 {
     QStringList words = nameTokens(patient.name);

@@ -18,6 +18,10 @@ struct Typed
 // and birth year, postcode; and NHS numbers and birth dates once they are whole.
 std::vector<Typed> typedFor(qint64 size, int patients);
 
+// Every keystroke of as many who type two letters of the surname in the wrong order, then the given name; from three letters
+// on. Some of them are names of others.
+std::vector<Typed> misspeltFor(qint64 size, int patients);
+
 // The words by which a full-text index finds a patient, folded as ours are.
 QByteArray searchWords(const Patient &patient);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <string_view>
 
 namespace optoutdesk {
 
@@ -30,11 +31,36 @@ int soundLimit(qsizetype letters, qsizetype sounds)
     return std::min(most, static_cast<int>(sounds / 2));
 }
 
-// Letters that one of them has and the other has not; a word that goes on may have any of its own.
-int lettersApart(quint32 typed, quint32 word, bool mayGoOn)
+constexpr quint32 bitsOf(std::string_view letters)
 {
-    const int left = std::popcount(typed & ~word);
-    return mayGoOn ? left : std::max(left, std::popcount(word & ~typed));
+    quint32 bits = 0;
+    for (const char c : letters)
+        bits |= 1U << (static_cast<unsigned char>(c) % 32);
+    return bits;
+}
+
+// What a letter that the other word has not costs at least, by the tables of lettercosts.cpp: most words differ in more
+// letters than may be and are never compared.
+int leastBySpelling(quint32 letters)
+{
+    constexpr quint32 vowels = bitsOf("aeiouy");
+    constexpr quint32 interchanged = bitsOf("iy"); // for each other
+    return 3 * std::popcount(letters & ~vowels) + 2 * std::popcount(letters & vowels)
+           - std::popcount(letters & interchanged);
+}
+
+int leastBySound(quint32 sounds)
+{
+    constexpr quint32 dearer = bitsOf("bklmnp");
+    constexpr quint32 dearest = bitsOf("r");
+    return std::popcount(sounds) + std::popcount(sounds & dearer) + 3 * std::popcount(sounds & dearest);
+}
+
+// A word that goes on may have any letters of its own.
+template <typename Least>
+bool isTooFar(quint32 typed, quint32 word, bool mayGoOn, int limit, const Least &least)
+{
+    return least(typed & ~word) > limit || (!mayGoOn && least(word & ~typed) > limit);
 }
 
 bool isAscii(QByteArrayView text)
@@ -65,8 +91,10 @@ WordCost cost(std::u32string_view typed, QByteArrayView utf8, const LetterCosts 
 quint32 letterSetOf(QByteArrayView text)
 {
     quint32 set = 0;
-    for (const char c : text)
-        set |= 1U << (static_cast<unsigned char>(c) % 32);
+    for (const char c : text) {
+        if (const auto byte = static_cast<unsigned char>(c); byte < 0xC0) // the last byte says which letter of a script
+            set |= 1U << (byte % 32);
+    }
     return set;
 }
 
@@ -87,8 +115,7 @@ std::optional<int> SimilarWords::distanceTo(const ComparedWord &word) const
 
 std::optional<int> SimilarWords::bySpelling(const ComparedWord &word) const
 {
-    // Each costs two at least, but for one y in the place of an i.
-    if (2 * lettersApart(m_typed.letterSet, word.letterSet, m_mayGoOn) - 1 > m_typed.limit)
+    if (isTooFar(m_typed.letterSet, word.letterSet, m_mayGoOn, m_typed.limit, leastBySpelling))
         return std::nullopt;
     return nearer(cost(m_typed.letters, word.letters, LetterCosts::ofSpelling(), m_typed.limit), m_mayGoOn, m_typed.limit);
 }
@@ -97,7 +124,7 @@ std::optional<int> SimilarWords::bySound(const ComparedWord &word) const
 {
     const bool mayGoOn = m_mayGoOn && std::ssize(m_sound.letters) >= fewestSoundsToGoOn;
     if (m_sound.letters.empty() || word.sound.isEmpty()
-        || lettersApart(m_sound.letterSet, word.soundSet, mayGoOn) > m_sound.limit)
+        || isTooFar(m_sound.letterSet, word.soundSet, mayGoOn, m_sound.limit, leastBySound))
         return std::nullopt;
     const std::optional<int> near =
         nearer(cost(m_sound.letters, word.sound, LetterCosts::ofSounds(), m_sound.limit), mayGoOn, m_sound.limit);

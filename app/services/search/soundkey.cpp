@@ -114,13 +114,15 @@ bool fitsAfter(After after, std::string_view rest)
 const Rule *ruleAt(std::string_view word, size_t at)
 {
     const std::string_view here = word.substr(at);
-    const auto sameLetter =
-        std::ranges::equal_range(rules, here.front(), {}, [](const Rule &rule) { return rule.letters.front(); });
-    const auto fitting = std::ranges::find_if(sameLetter, [&](const Rule &rule) {
-        return here.starts_with(rule.letters) && fitsBefore(rule.before, word, at)
-               && fitsAfter(rule.after, here.substr(rule.letters.size()));
-    });
-    return fitting == sameLetter.end() ? nullptr : &*fitting;
+    // Not as a range of equal letters: clang 14 cannot read that.
+    const auto *rule =
+        std::ranges::lower_bound(rules, here.front(), {}, [](const Rule &each) { return each.letters.front(); });
+    for (; rule != rules.end() && rule->letters.front() == here.front(); ++rule) {
+        if (here.starts_with(rule->letters) && fitsBefore(rule->before, word, at)
+            && fitsAfter(rule->after, here.substr(rule->letters.size())))
+            return rule;
+    }
+    return nullptr;
 }
 
 }
