@@ -94,18 +94,22 @@ public:
     {
         m_last->front() = 0;
         for (size_t j = 1; j <= word.size(); ++j)
-            (*m_last)[j] = (*m_last)[j - 1] + missing(word, j - 1);
+            (*m_last)[j] = (*m_last)[j - 1] + (m_put[j] = missing(word, j - 1));
     }
 
     // The least cost of the row of the first `i` letters.
     int fill(size_t i)
     {
-        int least = (*m_current)[0] = (*m_last)[0] + missing(m_typed, i - 1);
+        const int left = missing(m_typed, i - 1);
+        const Row &last = *m_last;
+        Row &current = *m_current;
+        int least = current[0] = last[0] + left;
         for (size_t j = 1; j <= m_word.size(); ++j) {
-            const int cost = std::min({(*m_last)[j] + missing(m_typed, i - 1), (*m_current)[j - 1] + missing(m_word, j - 1),
-                                       (*m_last)[j - 1] + changed(i, j)});
-            (*m_current)[j] = isSwap(i, j) ? std::min(cost, (*m_beforeLast)[j - 2] + m_costs.swapped) : cost;
-            least = std::min(least, (*m_current)[j]);
+            int cost = std::min({last[j] + left, current[j - 1] + m_put[j], last[j - 1] + changed(i, j)});
+            if (isSwap(i, j))
+                cost = std::min(cost, (*m_beforeLast)[j - 2] + m_costs.swapped);
+            current[j] = cost;
+            least = std::min(least, cost);
         }
         std::swap(m_beforeLast, m_last);
         std::swap(m_last, m_current);
@@ -151,6 +155,7 @@ private:
     std::u32string_view m_typed;
     std::u32string_view m_word;
     const LetterCosts &m_costs;
+    Row m_put; // what each letter of the word costs that was not typed
     std::array<Row, 3> m_rows; // each cell is written before it is read
     Row *m_beforeLast = &m_rows[0];
     Row *m_last = &m_rows[1];
