@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>LikenessWords</name>
+    <message numerus="yes">
+        <source>%n others are as alike.</source>
+        <translation>
+            <numerusform>%n other is as alike.</numerusform>
+            <numerusform>%n others are as alike.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListNotes</name>
     <message numerus="yes">
         <source>%n column(s),</source>
