@@ -62,7 +62,7 @@ Result<QString> detailValue(PatientDetail detail, const QString &typed, QDate to
         if (typed == "yes"_L1 || typed == "no"_L1)
             return typed;
         return Failure{Problem::UnknownWord, typed, u"yes, no"_s};
-    case PatientDetail::AddressLines: return QString(typed).replace(u", "_s, u"\n"_s);
+    case PatientDetail::AddressLines:
     case PatientDetail::Phones: return QString(typed).replace(u", "_s, u"\n"_s);
     default: return typed;
     }

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace optoutdesk {
 
 namespace {
@@ -167,15 +169,34 @@ QString withFlats(QString line)
     return line.replace(slashed, QStringLiteral("Flat \\1 \\2"));
 }
 
-}
-
-QString addressForm(const Address &address)
+QStringList identityIn(const Address &address, bool hasPostcode)
 {
     Address spelt = address;
     for (QString &line : spelt.lines)
         line = withFlats(line);
+    return identityOf(linesOf(spelt), hasPostcode);
+}
+
+}
+
+QString addressSearch(const Address &address)
+{
+    // "LS27AA" finds those who wrote "LS2 7AA" too, and not the other way round.
+    if (const std::optional<Postcode> postcode = Postcode::parse(address.postcode))
+        return fold(postcode->text()).remove(u' ');
+    QStringList kept;
+    for (const QString &word : identityIn(address, false)) {
+        const bool shortened = isStreetWord(word) || isHouseWord(word) || isFlatWord(word) || word == u"saint"_s;
+        if (!shortened)
+            kept.append(word);
+    }
+    return kept.join(u' ');
+}
+
+QString addressForm(const Address &address)
+{
     const std::optional<Postcode> postcode = Postcode::parse(address.postcode);
-    QStringList identity = identityOf(linesOf(spelt), postcode.has_value());
+    QStringList identity = identityIn(address, postcode.has_value());
     if (identity.isEmpty())
         return {};
     // A flat's number stays with its word, so that Flat 2 of 12 is not Flat 12 of 2.

@@ -12,4 +12,7 @@ namespace optoutdesk {
 // Empty where the address names no home: nobody is to be taken for a housemate because both live "in Leeds".
 QString addressForm(const Address &address);
 
+// Words of an address that stand in every spelling of it: what candidates of the same home can be searched by.
+QString addressSearch(const Address &address);
+
 }

@@ -14,12 +14,6 @@ namespace {
 // A postcode has up to a hundred addresses, a hall of residence a thousand people.
 constexpr qsizetype mostNeighbours = 5000;
 
-// Of an address without a postcode everything must agree anyway: its first line finds all candidates.
-QString searchFor(const Address &address)
-{
-    return address.postcode.isEmpty() ? address.lines.value(0) : address.postcode;
-}
-
 // On the books before gone, the old before the young, unknown birth dates last.
 bool comesBefore(const ListedPatient &a, const ListedPatient &b)
 {
@@ -57,7 +51,7 @@ Result<FindAnswer> PatientFinder::household(PatientId patient, Details details)
         return Failure{Problem::ListBeingRead};
 
     QList<ListedPatient> people;
-    const SearchQuery query = SearchQuery::read(searchFor(known->address), m_desk.clock.today());
+    const SearchQuery query = SearchQuery::read(addressSearch(known->address), m_desk.clock.today());
     for (const FoundPatient &found : m_index.search(query, mostNeighbours).patients) {
         if (found.patient.id != known->id && !found.patient.restricted && addressForm(found.patient.address) == home)
             people.append(found.patient);

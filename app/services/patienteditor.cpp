@@ -66,7 +66,7 @@ Result<PatientId> PatientEditor::add(const Patient &typed)
     return *added;
 }
 
-Result<QList<PatientDetail>> PatientEditor::edit(PatientId id, const QMap<PatientDetail, QString> &values)
+Result<QList<PatientDetail>> PatientEditor::edit(PatientId patient, const QMap<PatientDetail, QString> &values)
 {
     if (const Done may = requireMaySafely(m_desk, Act::EditPatient); !may)
         return may.failure();
@@ -75,22 +75,20 @@ Result<QList<PatientDetail>> PatientEditor::edit(PatientId id, const QMap<Patien
     Result<Transaction> transaction = Transaction::begin(m_desk.database);
     if (!transaction)
         return transaction.failure();
-    const Result<std::optional<Patient>> patient = patients.byId(id);
-    if (!patient)
-        return patient.failure();
-    if (!*patient)
-        return Failure{Problem::PatientNotFound, QString::number(id.value())};
-    const Result<PatientEdits> before = edits.of(id);
+    const Result<Patient> known = patients.require(patient);
+    if (!known)
+        return known.failure();
+    const Result<PatientEdits> before = edits.of(patient);
     if (!before)
         return before.failure();
 
-    Patient typed = **patient;
+    Patient typed = *known;
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         setDetail(typed, value.key(), *value);
     const Result<Patient> checked = checkedPatient(typed, m_desk.clock.today());
     if (!checked)
         return checked.failure();
-    const QList<PatientDetail> changed = differingDetails(**patient, *checked);
+    const QList<PatientDetail> changed = differingDetails(*known, *checked);
     if (changed.isEmpty())
         return changed;
     if (changed.contains(PatientDetail::Restricted) && !checked->restricted) {
@@ -101,19 +99,19 @@ Result<QList<PatientDetail>> PatientEditor::edit(PatientId id, const QMap<Patien
         if (const Done free = requireFreeNumber(*checked); !free)
             return free.failure();
     }
-    EditedPatient edited{**patient, *before};
+    EditedPatient edited{*known, *before};
     for (const PatientDetail detail : changed)
         edited = withDetail(edited, detail, detailOf(*checked, detail));
-    const Result<bool> added = edits.isAdded(id);
+    const Result<bool> added = edits.isAdded(patient);
     if (!added)
         return added.failure();
     if (*added)
         edited.edits.clear(); // no list says anything of them
     if (const Done updated = patients.update(edited.patient); !updated)
         return updated.failure();
-    if (const Done kept = edits.replace(id, edited.edits, m_desk.clock.now(), m_desk.session.user); !kept)
+    if (const Done kept = edits.replace(patient, edited.edits, m_desk.clock.now(), m_desk.session.user); !kept)
         return kept.failure();
-    if (const Done noted = appendAudit(m_desk, QStringLiteral("edit-patient"), id, {}, namesOf(changed)); !noted)
+    if (const Done noted = appendAudit(m_desk, QStringLiteral("edit-patient"), patient, {}, namesOf(changed)); !noted)
         return noted.failure();
     if (const Done committed = transaction->commit(); !committed)
         return committed.failure();

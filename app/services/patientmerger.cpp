@@ -73,24 +73,24 @@ Result<QMap<PatientDetail, PatientMerge::Filled>> PatientMerger::preview(Patient
 }
 
 // As edits by hand: the list's own values are kept beside, and its next reading leaves them.
-Done PatientMerger::fill(PatientId id, const QMap<PatientDetail, QString> &values)
+Done PatientMerger::fill(PatientId patient, const QMap<PatientDetail, QString> &values)
 {
     if (values.isEmpty())
         return {};
     PatientRepository patients(m_desk.database);
     PatientEditRepository edits(m_desk.database);
-    const Result<Patient> patient = PatientRepository(m_desk.database).require(id);
-    if (!patient)
-        return patient.failure();
-    const Result<PatientEdits> before = edits.of(id);
+    const Result<Patient> known = patients.require(patient);
+    if (!known)
+        return known.failure();
+    const Result<PatientEdits> before = edits.of(patient);
     if (!before)
         return before.failure();
-    EditedPatient edited{*patient, *before};
+    EditedPatient edited{*known, *before};
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         edited = withDetail(edited, value.key(), *value);
     if (const Done updated = patients.update(edited.patient); !updated)
         return updated;
-    return edits.replace(id, edited.edits, m_desk.clock.now(), m_desk.session.user);
+    return edits.replace(patient, edited.edits, m_desk.clock.now(), m_desk.session.user);
 }
 
 Done PatientMerger::noteBoth(const QString &action, PatientId kept, PatientId duplicate)

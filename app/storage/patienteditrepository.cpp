@@ -53,10 +53,10 @@ Done PatientEditRepository::replace(PatientId patient, const PatientEdits &edits
     if (!before)
         return before.failure();
     Query remove = m_database.query(u"DELETE FROM patient_edit WHERE patient = :patient AND detail = :detail"_s);
-    for (const PatientDetail detail : before->keys()) {
-        if (edits.contains(detail))
+    for (auto edit = before->cbegin(); edit != before->cend(); ++edit) {
+        if (edits.contains(edit.key()))
             continue;
-        if (const Done done = remove.bind(u":patient"_s, patient).bind(u":detail"_s, wordOf(detail)).exec(); !done)
+        if (const Done done = remove.bind(u":patient"_s, patient).bind(u":detail"_s, wordOf(edit.key())).exec(); !done)
             return done;
     }
     Query put = m_database.query(uR"(INSERT INTO patient_edit (patient, detail, listed, edited_at, edited_by)

@@ -162,6 +162,9 @@ void FindPage::connectPatient()
 
 void FindPage::connectByHand()
 {
+    m_addKeys = new QShortcut(m_add->shortcut(), this);
+    m_addKeys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_addKeys, &QShortcut::activated, this, &FindPage::beginAdding);
     connect(m_add, &QPushButton::clicked, this, &FindPage::beginAdding);
     connect(m_adding, &PatientPanel::closed, this, [this] {
         closeAdding();
@@ -411,7 +414,9 @@ void FindPage::arrange()
     m_patient->setVisible(patient);
     m_barPlace->setVisible(!(m_patient->isPanelOpen() || isAdding()) || height() >= roomForBar * lineHeight());
     m_back->setVisible((isPatientOpen() || isAdding()) && !list && m_results->hasRows());
-    m_add->setVisible(list && !isAdding() && m_workplace.may(Act::EditPatient)); // one button at a time beside the box
+    const bool mayAdd = m_workplace.may(Act::EditPatient) && !isAdding();
+    m_add->setVisible(list && mayAdd); // one button at a time beside the box
+    m_addKeys->setEnabled(!list && mayAdd);
 }
 
 void FindPage::refresh()

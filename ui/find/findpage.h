@@ -10,6 +10,7 @@
 #include <QKeySequence>
 
 class QPushButton;
+class QShortcut;
 
 namespace optoutdesk {
 
@@ -75,6 +76,7 @@ private:
     SearchBox *m_box;
     QPushButton *m_back;
     QPushButton *m_add;
+    QShortcut *m_addKeys; // of the button while there is no room for it
     Notice *m_notice;
     ResultsPane *m_results;
     PatientView *m_patient;

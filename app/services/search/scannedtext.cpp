@@ -20,9 +20,8 @@ QString readableText(QStringView text)
     QString readable;
     readable.reserve(text.size());
     for (const QChar c : text) {
-        if (c == u'\n' || c == u'\r' || c == u'\t')
-            readable.append(c);
-        else if (c.category() == QChar::Other_Control || c.isSpace())
+        const bool separates = c == u'\n' || c == u'\r' || c == u'\t';
+        if (!separates && (c.category() == QChar::Other_Control || c.isSpace()))
             readable.append(u' ');
         else if (c.category() != QChar::Other_Format)
             readable.append(c);

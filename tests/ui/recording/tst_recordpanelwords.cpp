@@ -44,10 +44,10 @@ private Q_SLOTS:
         OpenPanel open(TestRegister::janeSmith());
         open.desk.add(twin);
         open.begin();
-        QVERIFY(says(*open.panel, QStringLiteral("same surname and birth date")));
+        QVERIFY(says(*open.panel, QStringLiteral("has the same surname and date of birth")));
         QVERIFY(open.part<QPushButton>("Save objection")
                     ->accessibleDescription()
-                    .contains(QStringLiteral("same surname and birth date")));
+                    .contains(QStringLiteral("has the same surname and date of birth")));
     }
 
     void everyControlHasANameAndEveryLabelIsPlain()

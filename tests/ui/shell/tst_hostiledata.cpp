@@ -140,6 +140,9 @@ void TstHostileData::everyScreenShowsHostileNamesAsTypedAndOpensNothing()
         Patient patient = TestRegister::janeSmith();
         patient.nhsNumber.reset();
         patient.sourceId = QString::number(patients.size());
+        // Some of the values are one name to the list, and the banner would name the others as look-alikes.
+        patient.name.given += patient.sourceId;
+        patient.born = patient.born.addDays(patients.size());
         patient.name.family = cutText(value.text, limits::name).trimmed();
         patient.name.preferred = patient.name.family;
         patient.address.lines = {cutText(value.text, limits::address).trimmed()};
