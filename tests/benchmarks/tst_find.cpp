@@ -130,11 +130,13 @@ private Q_SLOTS:
             const Result<FindAnswer> answer = finder.find(one.text, rowsShown);
             QVERIFY(answer && !answer->patients.empty());
         };
-        // Both look for the same people: what is found at all is found by both.
+        // Both look for the same people: what is found at all is found by both. But to full text "HB4 6" begins HB40 6 too.
+        static const QRegularExpression postcode(QStringLiteral("^[A-Za-z]{1,2}\\d\\w* \\d"));
         for (const Typed &one : typed) {
             const qint64 total = finder.find(one.text, rowsShown)->total;
             const int rows = unsorted.search(one);
-            QVERIFY2(rows == rowsShown ? total >= rowsShown : total > 0 && rows > 0,
+            const bool sameMeaning = !postcode.match(one.text).hasMatch();
+            QVERIFY2(sameMeaning && rows == rowsShown ? total >= rowsShown : total > 0 && rows > 0,
                      qPrintable(one.text % QStringLiteral(": %1, %2").arg(total).arg(rows)));
         }
 
