@@ -8,6 +8,8 @@
 #include "tests/benchmarks/typing.h"
 #include "tests/support/testcase.h"
 
+#include <QRegularExpression>
+
 using namespace optoutdesk;
 using namespace optoutdesk::testing;
 
