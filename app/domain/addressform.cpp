@@ -16,8 +16,18 @@ namespace optoutdesk {
 
 namespace {
 
+bool isFlatWord(const QString &word)
+{
+    return word == QLatin1StringView("flat") || word == QLatin1StringView("room");
+}
+
+bool startsWithDigit(const QString &word)
+{
+    return !word.isEmpty() && word[0].isDigit();
+}
+
 // As people shorten them, with what they mean.
-QString inFull(const QString &word, bool isLast)
+QString inFull(const QString &word)
 {
     static const QHash<QString, QString> meanings = [] {
         QHash<QString, QString> all;
@@ -49,11 +59,9 @@ QString inFull(const QString &word, bool isLast)
         add("way", {"wy"});
         add("flat", {"apartment", "apt", "appt", "flt", "unit"});
         add("room", {"rm"});
+        add("annexe", {"annex"});
         return all;
     }();
-    // At the end of its line a street, elsewhere a saint.
-    if (word == QLatin1StringView("st"))
-        return isLast ? QStringLiteral("street") : QStringLiteral("saint");
     return meanings.value(word, word);
 }
 
@@ -82,14 +90,28 @@ bool isHouseWord(const QString &word)
     return all.contains(word);
 }
 
-bool isFlatWord(const QString &word)
+// What stands for a part of a house, before its street or after it.
+bool isPartWord(const QString &word)
 {
-    return word == QLatin1StringView("flat") || word == QLatin1StringView("room");
+    static const QSet<QString> all{QStringLiteral("floor"),   QStringLiteral("basement"),  QStringLiteral("attic"),
+                                   QStringLiteral("annexe"),  QStringLiteral("bedsit"),    QStringLiteral("studio"),
+                                   QStringLiteral("block"),   QStringLiteral("penthouse"), QStringLiteral("suite"),
+                                   QStringLiteral("caravan"), QStringLiteral("pitch"),     QStringLiteral("plot"),
+                                   QStringLiteral("bed")};
+    return isFlatWord(word) || all.contains(word);
 }
 
-bool startsWithDigit(const QString &word)
+// "12 High St", "12 High St Flat 2" and "12 High St North" are streets, "3 St Johns Road" and "St Marys" are saints.
+bool isStreetAt(const QStringList &words, qsizetype at)
 {
-    return !word.isEmpty() && word[0].isDigit();
+    static const QSet<QString> directions{QStringLiteral("north"), QStringLiteral("south"), QStringLiteral("east"),
+                                          QStringLiteral("west")};
+    if (at == words.size() - 1)
+        return true;
+    if (at == 0 || startsWithDigit(words[at - 1]))
+        return false;
+    const QString next = inFull(words[at + 1]);
+    return startsWithDigit(next) || isPartWord(next) || directions.contains(next);
 }
 
 // "12 A" is 12a, but the A of "Flat 2 A" is left alone only when a name follows: one letter behind a number belongs to it.
@@ -112,54 +134,12 @@ QStringList wordsOf(const QString &line)
     words.removeAll(QStringLiteral("no"));
     words.removeAll(QStringLiteral("number"));
     words = joinedLetters(words);
-    for (qsizetype i = 0; i < words.size(); ++i)
-        words[i] = inFull(words[i], i == words.size() - 1);
-    return words;
-}
-
-QList<QStringList> linesOf(const Address &address)
-{
-    QList<QStringList> lines;
-    for (const QString &line : address.lines) {
-        for (const QString &part : line.split(u',')) {
-            if (QStringList words = wordsOf(part); !words.isEmpty() && !Postcode::parse(part))
-                lines.append(words);
-        }
+    QStringList full;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool saintOrStreet = words[i] == u"st"_s;
+        full.append(!saintOrStreet ? inFull(words[i]) : isStreetAt(words, i) ? u"street"_s : u"saint"_s);
     }
-    // A number alone on its line belongs to the street below it.
-    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].size() == 1 && startsWithDigit(lines[i].first()))
-            lines[i] += lines.takeAt(i + 1);
-    }
-    return lines;
-}
-
-bool isStreetLine(const QStringList &line)
-{
-    return line.size() > 1 && std::ranges::any_of(line, isStreetWord);
-}
-
-bool saysHome(const QStringList &words)
-{
-    return std::ranges::any_of(words, [](const QString &word) { return startsWithDigit(word) || isHouseWord(word); });
-}
-
-// The lines that say which home it is: up to the street, flats wherever they stand. What follows names the place.
-QStringList identityOf(const QList<QStringList> &lines, bool hasPostcode)
-{
-    const auto street = std::ranges::find_if(lines, isStreetLine);
-    const bool streetKnown = street != lines.cend();
-    QStringList identity;
-    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
-        const bool beforePlace = streetKnown ? line <= street : line == lines.cbegin();
-        if (beforePlace || !hasPostcode || std::ranges::any_of(*line, isFlatWord))
-            identity += *line;
-    }
-    if (saysHome(identity))
-        return identity;
-    // A house that is called nothing but by its name stands on the line above its street.
-    const bool nameAboveStreet = streetKnown && street != lines.cbegin() && !identity.isEmpty();
-    return nameAboveStreet ? identity : QStringList();
+    return full;
 }
 
 // "2/12 High Street" says the same as "Flat 2, 12 High Street".
@@ -169,12 +149,93 @@ QString withFlats(QString line)
     return line.replace(slashed, QStringLiteral("Flat \\1 \\2"));
 }
 
-QStringList identityIn(const Address &address, bool hasPostcode)
+bool isStreetLine(const QStringList &line)
 {
-    Address spelt = address;
-    for (QString &line : spelt.lines)
-        line = withFlats(line);
-    return identityOf(linesOf(spelt), hasPostcode);
+    return line.size() > 1 && std::ranges::any_of(line, isStreetWord);
+}
+
+bool isNumberedStreet(const QStringList &line)
+{
+    return isStreetLine(line) && std::ranges::any_of(line, startsWithDigit);
+}
+
+QList<QStringList> linesOf(const Address &address)
+{
+    QList<QStringList> lines;
+    for (const QString &line : address.lines) {
+        for (const QString &part : line.split(u',')) {
+            if (QStringList words = wordsOf(withFlats(part)); !words.isEmpty() && !Postcode::parse(part))
+                lines.append(words);
+        }
+    }
+    // A number alone on its line belongs to the street below it; below a numbered street it is a flat's.
+    for (qsizetype i = 0; i + 1 < lines.size() && !isNumberedStreet(lines[i]); ++i) {
+        if (lines[i].size() == 1 && startsWithDigit(lines[i].first()))
+            lines[i] += lines.takeAt(i + 1);
+    }
+    return lines;
+}
+
+bool isHouseLine(const QStringList &line)
+{
+    return std::ranges::any_of(line, isHouseWord);
+}
+
+// "Hill View", "Park House" and "St Mary's Court" may stand above the street: it is the line that has a number, if any.
+QList<QStringList>::const_iterator streetOf(const QList<QStringList> &lines)
+{
+    if (const auto numbered = std::ranges::find_if(lines, isNumberedStreet); numbered != lines.cend())
+        return numbered;
+    const auto named = [](const QStringList &line) { return isStreetLine(line) && !isHouseLine(line); };
+    if (const auto street = std::ranges::find_if(lines, named); street != lines.cend())
+        return street;
+    return std::ranges::find_if(lines, isStreetLine);
+}
+
+bool saysHome(const QList<QStringList> &lines)
+{
+    return std::ranges::any_of(
+        lines, [](const QStringList &line) { return isHouseLine(line) || std::ranges::any_of(line, startsWithDigit); });
+}
+
+// Behind the street "3F2" and "Top Floor" are a part of the house; "Leeds 6" is a place.
+bool namesPart(const QStringList &line)
+{
+    return startsWithDigit(line.first()) || std::ranges::any_of(line, isPartWord);
+}
+
+// The lines that say which home it is: up to the street, parts of a house wherever they stand. What follows names the place.
+QList<QStringList> identityOf(const Address &address, bool hasPostcode)
+{
+    const QList<QStringList> lines = linesOf(address);
+    const auto street = streetOf(lines);
+    const bool streetKnown = street != lines.cend();
+    QList<QStringList> identity;
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        const bool beforePlace = streetKnown ? line <= street : line == lines.cbegin();
+        if (beforePlace || !hasPostcode || namesPart(*line))
+            identity.append(*line);
+    }
+    // A house that is called nothing but by its name stands on the line above its street.
+    const bool nameAboveStreet = streetKnown && street != lines.cbegin();
+    return saysHome(identity) || nameAboveStreet ? identity : QList<QStringList>();
+}
+
+// Who wrote "12 A" is found by 12, not by 12a.
+QString withoutLetter(const QString &word)
+{
+    const bool numberAndLetter = startsWithDigit(word) && word.back().isLetter() && word.chopped(1).back().isDigit();
+    return numberAndLetter ? word.chopped(1) : word;
+}
+
+// A flat's number stays with its word, so that Flat 2 of 12 is not Flat 12 of 2. The 12 below "Top Flat" is the house's.
+QStringList withFlatNumbers(QStringList line)
+{
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        if (isFlatWord(line[i]))
+            line[i] += u' ' + line.takeAt(i + 1);
+    }
+    return line;
 }
 
 }
@@ -185,10 +246,12 @@ QString addressSearch(const Address &address)
     if (const std::optional<Postcode> postcode = Postcode::parse(address.postcode))
         return fold(postcode->text()).remove(u' ');
     QStringList kept;
-    for (const QString &word : identityIn(address, false)) {
-        const bool shortened = isStreetWord(word) || isHouseWord(word) || isFlatWord(word) || word == u"saint"_s;
-        if (!shortened)
-            kept.append(word);
+    for (const QStringList &line : identityOf(address, false)) {
+        for (const QString &word : line) {
+            const bool shortened = isStreetWord(word) || isHouseWord(word) || isPartWord(word) || word == u"saint"_s;
+            if (!shortened)
+                kept.append(withoutLetter(word));
+        }
     }
     return kept.join(u' ');
 }
@@ -196,14 +259,12 @@ QString addressSearch(const Address &address)
 QString addressForm(const Address &address)
 {
     const std::optional<Postcode> postcode = Postcode::parse(address.postcode);
-    QStringList identity = identityIn(address, postcode.has_value());
-    if (identity.isEmpty())
+    const QList<QStringList> lines = identityOf(address, postcode.has_value());
+    if (lines.isEmpty())
         return {};
-    // A flat's number stays with its word, so that Flat 2 of 12 is not Flat 12 of 2.
-    for (qsizetype i = 0; i + 1 < identity.size(); ++i) {
-        if (isFlatWord(identity[i]))
-            identity[i] += u' ' + identity.takeAt(i + 1);
-    }
+    QStringList identity;
+    for (const QStringList &line : lines)
+        identity += withFlatNumbers(line);
     identity.sort();
     return (postcode ? fold(postcode->text()).remove(u' ') : QString()) + u'|' + identity.join(u'|');
 }

@@ -9,8 +9,6 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace optoutdesk {
@@ -271,11 +269,11 @@ Result<LookAlikes> PatientRepository::lookAlikes(const Patient &patient, int lim
     const QString key = sortKey(patient.name);
     const QString family = key.left(key.indexOf(QChar(1)) + 1);
     const QString familyAndGiven = key.left(key.lastIndexOf(QChar(1)) + 1);
-    Query query = m_database.query(
-        QStringLiteral("SELECT id, title, given, middle, family, preferred, previous_family, born, nhs_number FROM patient "
-                       "WHERE sort_key >= :family_first AND sort_key < :family_last AND id <> :id AND " IS_NO_DUPLICATE
-                       "AND (born = :born OR (sort_key >= :same_first AND sort_key < :same_last)) "
-                       "ORDER BY born = :born DESC, sort_key, id"));
+    Query query = m_database.query(QStringLiteral(
+        "SELECT id, title, given, middle, family, preferred, previous_family, born, nhs_number FROM patient "
+        "WHERE sort_key >= :family_first AND sort_key < :family_last AND id <> :id AND " IS_NO_DUPLICATE
+        "AND (born = :born OR (sort_key >= :same_first AND sort_key < :same_last)) "
+        "ORDER BY born = :born DESC, (sort_key >= :same_first AND sort_key < :same_last) DESC, sort_key, id"));
     const auto justBehind = [](const QString &range) -> QString { return range.chopped(1) % QChar(2); };
     query.bind(u":same_first"_s, familyAndGiven)
         .bind(u":same_last"_s, justBehind(familyAndGiven))
@@ -298,7 +296,6 @@ Result<LookAlikes> PatientRepository::lookAlikes(const Patient &patient, int lim
     });
     if (!read)
         return read.failure();
-    std::ranges::stable_sort(all.listed, {}, &LookAlike::kind);
     return all;
 }
 

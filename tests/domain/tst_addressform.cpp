@@ -104,6 +104,16 @@ private Q_SLOTS:
         row(u"9 Łódź Street;LS2 7AA"_s, u"9 Lodz St;LS2 7AA"_s);
         row(u"12 High Street|Leeds"_s, u"12 High St, Leeds"_s);
         row(u"12 High Street|LS2 7AA;LS2 7AA"_s, u"12 High Street;LS2 7AA"_s);
+        row(u"Hill View|3 Mill Lane;LS2 7AA"_s, u"HILL VIEW|3 Mill Ln|Leeds;LS2 7AA"_s);
+        row(u"St Mary's Court|12 High Street;LS2 7AA"_s, u"St Marys Ct|12 High St;LS2 7AA"_s);
+        row(u"Park Hall|Block A|Room 4;LS2 7AA"_s, u"Room 4|Block A|Park Hall;LS2 7AA"_s);
+        row(u"First Floor Flat|12 High Street;LS2 7AA"_s, u"12 High Street|First Floor Flat;LS2 7AA"_s);
+        row(u"Top Flat|12 High Street;LS2 7AA"_s, u"12 High St, Top Flat;LS2 7AA"_s);
+        row(u"12 High St Flat 2;LS2 7AA"_s, u"Flat 2|12 High Street;LS2 7AA"_s);
+        row(u"12 High St North;LS2 7AA"_s, u"12 High Street North;LS2 7AA"_s);
+        row(u"2/1, 14 Byres Road;G12 8QQ"_s, u"14 Byres Rd, 2/1|Glasgow;G12 8QQ"_s);
+        row(u"3F2|14 Leith Walk;EH6 5AA"_s, u"14 Leith Wlk|3F2|Edinburgh;EH6 5AA"_s);
+        row(u"12 High Street|Leeds 6;LS6 7AA"_s, u"12 High Street|Leeds;LS6 7AA"_s);
     }
     void sameHomesHaveOneForm()
     {
@@ -142,6 +152,15 @@ private Q_SLOTS:
         row(u"1 High Street;LS2 7AA"_s, u"11 High Street;LS2 7AA"_s);
         row(u"1/11 High Street;LS2 7AA"_s, u"11/1 High Street;LS2 7AA"_s);
         row(u"10-12 High Street;LS2 7AA"_s, u"10 High Street;LS2 7AA"_s);
+        row(u"Park House|12 Mill Lane;LS2 7AA"_s, u"Park House|14 Mill Lane;LS2 7AA"_s);
+        row(u"Sunny Park Home Estate|12 Orchard Avenue;LS2 7AA"_s, u"Sunny Park Home Estate|14 Orchard Avenue;LS2 7AA"_s);
+        row(u"Park Hall|Block A|Room 4;LS2 7AA"_s, u"Park Hall|Block B|Room 4;LS2 7AA"_s);
+        row(u"14 Leith Walk|3F1;EH6 5AA"_s, u"14 Leith Walk|3F2;EH6 5AA"_s);
+        row(u"2/1, 14 Byres Road;G12 8QQ"_s, u"1/2, 14 Byres Road;G12 8QQ"_s);
+        row(u"12 High Street|Basement;LS2 7AA"_s, u"12 High Street|Top Floor;LS2 7AA"_s);
+        row(u"12 High Street|Caravan 3;LS2 7AA"_s, u"12 High Street|Caravan 4;LS2 7AA"_s);
+        row(u"12 High Street|No 2;LS2 7AA"_s, u"12 High Street|No 3;LS2 7AA"_s);
+        row(u"12 High Street|Annexe;LS2 7AA"_s, u"12 High Street;LS2 7AA"_s);
     }
     void otherHomesHaveAnother()
     {

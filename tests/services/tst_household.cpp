@@ -100,6 +100,10 @@ private Q_SLOTS:
         street.add(u"Two"_s, QDate(1960, 1, 1), {u"3 Mill Ln, Barton"_s}, {});
         street.add(u"Three"_s, QDate(1970, 1, 1), {u"3 Mill Lane"_s, u"Ripon"_s}, {});
         QCOMPARE(street.given(street.household(one)), (QStringList{u"One"_s, u"Two"_s}));
+        const PatientId four = street.add(u"Four"_s, QDate(1950, 1, 1), {u"12a Mill Lane"_s, u"Barton"_s}, {});
+        street.add(u"Five"_s, QDate(1960, 1, 1), {u"12 A Mill Ln"_s, u"Barton"_s}, {});
+        street.add(u"Six"_s, QDate(1970, 1, 1), {u"12 Mill Lane"_s, u"Barton"_s}, {});
+        QCOMPARE(street.given(street.household(four)), (QStringList{u"Four"_s, u"Five"_s}));
     }
 
     void lookingIsRecordedForThePatient()

@@ -176,8 +176,13 @@ private Q_SLOTS:
         QCOMPARE(found->listed[0].id, again.id);
         QCOMPARE(found->listed[1].id, twin.id);
         QCOMPARE(found->listed[2].id, mother.id);
+        // Whoever is listed is likelier than whoever is only counted, wherever their name stands in the alphabet.
+        add(u"Amy"_s, u"Hill"_s, born);
+        add(u"Ben"_s, u"Hill"_s, born);
+        QCOMPARE(patients.lookAlikes(lena)->listed[0].id, again.id);
+        QCOMPARE(patients.lookAlikes(lena, 1)->listed[0].id, again.id);
         QCOMPARE(patients.lookAlikes(lena, 1)->listed.size(), 1);
-        QCOMPARE(patients.lookAlikes(lena, 1)->total, 3);
+        QCOMPARE(patients.lookAlikes(lena, 1)->total, 5);
         QCOMPARE(patients.lookAlikes(add(u"Alone"_s, u"Nobody"_s, born))->total, 0);
     }
 };
